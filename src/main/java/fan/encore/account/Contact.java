@@ -1,0 +1,11 @@
+package fan.encore.account;
+
+import java.util.Locale;
+
+/**
+ * Where to write to somebody.
+ *
+ * @param locale of the messages
+ * @param phone E.164, or null
+ */
+public record Contact(String email, String displayName, Locale locale, String phone) {}

@@ -1,0 +1,2 @@
+/** The caller's own account over the API. */
+package fan.encore.account.api;

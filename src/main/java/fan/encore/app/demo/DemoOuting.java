@@ -1,0 +1,61 @@
+package fan.encore.app.demo;
+
+import fan.encore.account.Contacts;
+import fan.encore.event.EventDetail.TypeDetail;
+import fan.encore.event.EventRow;
+import fan.encore.event.EventSearch;
+import fan.encore.event.Events;
+import fan.encore.order.Checkout;
+import fan.encore.order.HoldTickets;
+import fan.encore.order.PlaceOrder;
+import fan.encore.order.Reservations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Random;
+
+/** How one fan buys tickets; some let their reservation lapse. */
+@ApplicationScoped
+public class DemoOuting {
+
+  @Inject private Contacts contacts;
+  @Inject private Events events;
+  @Inject private Reservations reservations;
+  @Inject private Checkout checkout;
+  @Inject private DemoBuyer buyer;
+
+  /**
+   * @param luck decides where this fan goes, if at all
+   */
+  public void of(long account, Random luck, String key) {
+    EventSearch everything = new EventSearch(null, null, null, null, null, 0, 100);
+    List<EventRow> rows = events.search(everything).rows();
+    EventRow event = rows.get(luck.nextInt(rows.size()));
+    List<TypeDetail> types = events.bySlug(event.slug()).types();
+    TypeDetail type = types.get(luck.nextInt(types.size()));
+    int quantity = 1 + luck.nextInt(Math.min(3, type.maxPerOrder()));
+    var line = new HoldTickets.HoldLine(type.code(), quantity);
+    String reservation =
+        reservations
+            .hold(account, new HoldTickets(event.slug(), List.of(line), key + "hold"))
+            .code();
+    if (luck.nextInt(15) == 0) {
+      return;
+    }
+    String page =
+        checkout
+            .place(
+                account,
+                new PlaceOrder(
+                    reservation,
+                    "sandbox",
+                    contacts.of(account).displayName(),
+                    null,
+                    null,
+                    key + "order"))
+            .redirectUrl();
+    if (page.startsWith("http")) {
+      buyer.approve(page);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The artists for programs. */
+package fan.encore.artist.api;

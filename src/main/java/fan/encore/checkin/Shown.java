@@ -1,0 +1,47 @@
+package fan.encore.checkin;
+
+import fan.encore.ticket.TicketSeal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What was shown at the door, before any question to the database.
+ *
+ * @param entry how it came
+ * @param code the ticket's code, or null when unreadable
+ * @param issue of the sealed code, or null when the code was typed
+ */
+record Shown(Entry entry, String code, Integer issue) {
+
+  /** How a ticket comes to the door. */
+  enum Entry {
+    /** A genuine QR code. */
+    SEALED,
+    /** A ticket code, read from the ticket by a person. */
+    TYPED,
+    /** Nothing that could be a ticket of ours. */
+    UNREADABLE
+  }
+
+  private static final Pattern TYPED = Pattern.compile("T[0-9A-HJKMNP-TV-Z]{12}");
+  private static final Shown NOTHING = new Shown(Entry.UNREADABLE, null, null);
+
+  static Shown of(String text, TicketSeal seal) {
+    Optional<TicketSeal.Genuine> genuine = seal.open(text);
+    if (genuine.isPresent()) {
+      return new Shown(Entry.SEALED, genuine.get().code(), genuine.get().issue());
+    }
+    String typed = unambiguous(text);
+    return TYPED.matcher(typed).matches() ? new Shown(Entry.TYPED, typed, null) : NOTHING;
+  }
+
+  /** Crockford's base 32: O is zero, I and L are one; case, blanks and hyphens do not matter. */
+  private static String unambiguous(String text) {
+    return text.toUpperCase(Locale.ROOT)
+        .replaceAll("[\\s-]", "")
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
+  }
+}

@@ -1,0 +1,54 @@
+package fan.encore.checkin.web;
+
+import fan.encore.account.Roles;
+import fan.encore.checkin.Door;
+import fan.encore.checkin.Doors;
+import fan.encore.checkin.Outcome;
+import fan.encore.security.web.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The scanner: an event's door, or the choice of one. All scanning happens in the browser. */
+@Named
+@RequestScoped
+public class CheckInPage {
+
+  @Inject private Doors doors;
+  @Inject private Caller caller;
+
+  private String slug;
+  private Door door;
+  private List<Door> choices = List.of();
+
+  /** Loads the door, or the events to choose from when none is named. */
+  public void open() {
+    boolean admin = caller.is(Roles.ADMIN);
+    if (slug == null || slug.isBlank()) {
+      choices = admin ? doors.all() : doors.of(caller.id());
+    } else {
+      door = admin ? doors.anyDoor(slug) : doors.door(slug, caller.id());
+    }
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  public Door getDoor() {
+    return door;
+  }
+
+  public List<Door> getChoices() {
+    return choices;
+  }
+
+  public Outcome[] getOutcomes() {
+    return Outcome.values();
+  }
+}

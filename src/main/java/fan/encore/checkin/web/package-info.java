@@ -1,0 +1,2 @@
+/** The scanner's page. */
+package fan.encore.checkin.web;

@@ -1,0 +1,2 @@
+/** A fan's collection for programs. */
+package fan.encore.collection.api;

@@ -1,0 +1,90 @@
+package fan.encore.event;
+
+import fan.encore.shared.Money;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything about one event.
+ *
+ * @param artistCode null, as artistName, for an event without an artist on Encore
+ * @param zone IANA name of the venue's zone
+ * @param doorsAt null when the doors open at the start
+ * @param pictureKey key of a public stored file, or null
+ * @param version what an edit must name
+ */
+public record EventDetail(
+    long id,
+    String slug,
+    String title,
+    String description,
+    EventCategory category,
+    EventStatus status,
+    String artistCode,
+    String artistName,
+    VenueRow venue,
+    String zone,
+    Instant doorsAt,
+    Instant startsAt,
+    Instant endsAt,
+    String currency,
+    String pictureKey,
+    long organizerAccountId,
+    int version,
+    List<TypeDetail> types) {
+
+  /**
+   * A ticket type with its stock.
+   *
+   * @param price of one ticket, without service fee
+   * @param saleUntil first moment at which it is not sold any more
+   */
+  public record TypeDetail(
+      long id,
+      String code,
+      String name,
+      String description,
+      Money price,
+      Instant saleFrom,
+      Instant saleUntil,
+      int maxPerOrder,
+      int capacity,
+      int free,
+      int held,
+      int sold) {
+
+    /** Whether this type can be bought at that moment, or why not. */
+    public Availability availability(Instant now) {
+      if (now.isBefore(saleFrom)) {
+        return Availability.NOT_YET;
+      }
+      if (!now.isBefore(saleUntil)) {
+        return Availability.ENDED;
+      }
+      if (free > 0) {
+        return free * 10L <= capacity ? Availability.FEW_LEFT : Availability.AVAILABLE;
+      }
+      return held > 0 ? Availability.ALL_HELD : Availability.SOLD_OUT;
+    }
+  }
+
+  /** What a fan is told about a ticket type. */
+  public enum Availability {
+    NOT_YET,
+    AVAILABLE,
+    /** At most a tenth of the capacity is left. */
+    FEW_LEFT,
+    /** None is free, but some may come back when a reservation expires. */
+    ALL_HELD,
+    SOLD_OUT,
+    ENDED;
+
+    public boolean buyable() {
+      return this == AVAILABLE || this == FEW_LEFT;
+    }
+  }
+
+  public EventDetail {
+    types = List.copyOf(types);
+  }
+}

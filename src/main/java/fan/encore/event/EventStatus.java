@@ -1,0 +1,27 @@
+package fan.encore.event;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an event stands between idea and history. */
+public enum EventStatus {
+  /** Only its organizer sees it. */
+  DRAFT,
+  /** Everybody sees it, and its ticket types sell within their windows. */
+  PUBLISHED,
+  /** Everybody sees that it will not happen; nothing is sold any more. */
+  CANCELLED;
+
+  /** True when an event may go from this status to the other one. */
+  public boolean canBecome(EventStatus next) {
+    return next().contains(next);
+  }
+
+  private Set<EventStatus> next() {
+    return switch (this) {
+      case DRAFT -> EnumSet.of(PUBLISHED, CANCELLED);
+      case PUBLISHED -> EnumSet.of(CANCELLED);
+      case CANCELLED -> EnumSet.noneOf(EventStatus.class);
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package fan.encore.event;
+
+import fan.encore.account.Roles;
+import fan.encore.shared.ListQuery;
+import fan.encore.shared.Money;
+import fan.encore.shared.Slice;
+import fan.encore.shared.Sql;
+import fan.encore.shared.Where;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Finds events: for fans what is published, for administrators everything. */
+@Stateless
+@PermitAll
+public class Events {
+
+  private static final String COLUMNS =
+      "select e.slug, e.title, e.category, e.status, e.currency, e.starts_at, e.picture_key,"
+          + " a.name as artist, v.name as venue, v.city, v.country, v.zone,"
+          + " t.lowest, coalesce(t.free, 0) as free, coalesce(t.sold, 0) as sold,"
+          + " coalesce(t.capacity, 0) as capacity";
+
+  private static final String FROM =
+      " from encore.live_event e join encore.venue v on v.id = e.venue_id"
+          + " left join encore.artist a on a.id = e.artist_id";
+
+  private static final String STOCK =
+      " left join lateral (select min(y.price_minor) as lowest, sum(s.free) as free,"
+          + " sum(s.sold) as sold, sum(s.capacity) as capacity from encore.ticket_type y"
+          + " join encore.ticket_stock s on s.ticket_type_id = y.id where y.event_id = e.id) t on true";
+
+  private static final String DAY = "(e.starts_at at time zone v.zone)::date";
+
+  private static final Map<String, String> SORTS =
+      Map.of(
+          "title", "e.title",
+          "status", "e.status",
+          "city", "v.city",
+          "startsAt", "e.starts_at",
+          "sold", "t.sold");
+
+  private final Sql sql;
+  private final Clock clock;
+
+  @Inject
+  public Events(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /** For the container's proxy. */
+  public Events() {
+    this(null, null);
+  }
+
+  /** Published events that are not over, the next one first. */
+  public Slice<EventRow> search(EventSearch search) {
+    Where where =
+        new Where()
+            .and("e.status = 'PUBLISHED'")
+            .and("e.ends_at > ?", clock.instant())
+            .equal("v.city", blankAsNull(search.city()))
+            .equal("e.category", search.category());
+    String text = blankAsNull(search.text());
+    if (text != null) {
+      for (String word : text.split("\\s+")) {
+        where.contains("concat_ws(' ', e.title, a.name, v.name, v.city, e.description)", word);
+      }
+    }
+    if (search.from() != null) {
+      where.and(DAY + " >= ?", search.from());
+    }
+    if (search.to() != null) {
+      where.and(DAY + " <= ?", search.to());
+    }
+    return slice(
+        where, " order by e.starts_at, e.id", search.size(), search.page() * (long) search.size());
+  }
+
+  /** Cities that have something coming, by name. */
+  public List<String> cities() {
+    return sql.list(
+        "select distinct v.city"
+            + FROM
+            + " where e.status = 'PUBLISHED' and e.ends_at > ? order by v.city",
+        row -> row.getString(1),
+        clock.instant());
+  }
+
+  /**
+   * The next published events of an artist, the next one first.
+   *
+   * @param artistCode the artist's public code
+   */
+  public List<EventRow> ofArtist(String artistCode, int limit) {
+    Where where =
+        new Where()
+            .and("e.status = 'PUBLISHED'")
+            .and("e.ends_at > ?", clock.instant())
+            .equal("a.code", artistCode);
+    return slice(where, " order by e.starts_at, e.id", limit, 0).rows();
+  }
+
+  /**
+   * What fans see of an event: published or cancelled, also after it is over.
+   *
+   * @throws EventNotFound if there is none, or only a draft
+   */
+  public EventDetail bySlug(String slug) {
+    EventDetail detail = EventReading.detail(sql, slug).orElseThrow(EventNotFound::new);
+    if (detail.status() == EventStatus.DRAFT) {
+      throw new EventNotFound();
+    }
+    return detail;
+  }
+
+  /** All events for administrators; filters: title, city, status. */
+  @RolesAllowed(Roles.ADMIN)
+  public Slice<EventRow> find(ListQuery query) {
+    Where where =
+        new Where()
+            .contains("e.title", query.filter("title"))
+            .contains("v.city", query.filter("city"))
+            .equal("e.status", query.filter("status"));
+    return slice(where, Where.order(query, SORTS, "e.id"), query.size(), query.first());
+  }
+
+  /** One organizer's events, the latest first; filters: title, city, status. */
+  @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
+  public Slice<EventRow> ofOrganizer(long organizerAccountId, ListQuery query) {
+    Where where =
+        new Where()
+            .equal("e.organizer_account_id", organizerAccountId)
+            .contains("e.title", query.filter("title"))
+            .contains("v.city", query.filter("city"))
+            .equal("e.status", query.filter("status"));
+    return slice(where, Where.order(query, SORTS, "e.starts_at"), query.size(), query.first());
+  }
+
+  private Slice<EventRow> slice(Where where, String order, long limit, long offset) {
+    long total = sql.number("select count(*)" + FROM + where.sql(), where.parameters());
+    List<EventRow> rows =
+        sql.list(
+            COLUMNS + FROM + STOCK + where.sql() + order + " limit ? offset ?",
+            Events::row,
+            where.parameters(limit, offset));
+    return new Slice<>(rows, total);
+  }
+
+  private static EventRow row(ResultSet row) throws SQLException {
+    Long lowest = Sql.nullableLong(row, "lowest");
+    return new EventRow(
+        row.getString("slug"),
+        row.getString("title"),
+        EventCategory.valueOf(row.getString("category")),
+        EventStatus.valueOf(row.getString("status")),
+        row.getString("artist"),
+        row.getString("venue"),
+        row.getString("city"),
+        row.getString("country"),
+        row.getString("zone"),
+        Sql.instant(row, "starts_at"),
+        row.getString("picture_key"),
+        lowest == null ? null : new Money(lowest, row.getString("currency")),
+        row.getLong("free"),
+        row.getLong("sold"),
+        row.getLong("capacity"));
+  }
+
+  private static String blankAsNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

@@ -1,0 +1,208 @@
+package fan.encore.event;
+
+import fan.encore.account.Roles;
+import fan.encore.artist.Artists;
+import fan.encore.audit.Audited;
+import fan.encore.shared.Money;
+import fan.encore.shared.Sql;
+import fan.encore.storage.Storage;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.Valid;
+import java.time.Clock;
+
+/**
+ * What organizers do with their events. Somebody else's event is not found, except by
+ * administrators, who may edit all.
+ */
+@Stateless
+@RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
+public class StudioEvents {
+
+  @PersistenceContext private EntityManager em;
+  @Resource private SessionContext context;
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+  @Inject private Artists artists;
+  @Inject private Storage storage;
+
+  /**
+   * Creates a draft that only its organizer sees.
+   *
+   * @return its slug
+   * @throws EventTimesWrong if it ends before it starts
+   */
+  @Audited("event.create")
+  public String create(long accountId, @Valid EventDraft draft) {
+    knownCurrency(draft.currency());
+    String slug = Slugs.unused(draft.title(), "event", this::slugTaken);
+    LiveEvent event =
+        new LiveEvent(
+            slug, accountId, draft, venue(draft.venueCode()), artistId(draft), clock.instant());
+    em.persist(event);
+    em.flush();
+    return slug;
+  }
+
+  /**
+   * Changes what an event says about itself, published or not.
+   *
+   * @throws EditedMeanwhile if the draft was made from an older version
+   */
+  @Audited("event.edit")
+  public void edit(long accountId, @Audited.Subject String slug, @Valid EventDraft draft) {
+    knownCurrency(draft.currency());
+    LiveEvent event = own(accountId, slug);
+    event.edit(draft, venue(draft.venueCode()), artistId(draft));
+    em.flush();
+  }
+
+  /**
+   * All about one's own event, drafts too, with its stock.
+   *
+   * @throws EventNotFound if there is none, or it is somebody else's
+   */
+  public EventDetail detail(long accountId, String slug) {
+    return EventReading.detail(sql, slug)
+        .filter(event -> mayEdit(accountId, event.organizerAccountId()))
+        .orElseThrow(EventNotFound::new);
+  }
+
+  /**
+   * @return the new ticket type's code
+   * @throws SaleWindowWrong if its sale ends before it begins
+   */
+  @Audited("event.add_ticket_type")
+  public String addTicketType(
+      long accountId, @Audited.Subject String slug, @Valid TicketTypeDraft draft) {
+    LiveEvent event = own(accountId, slug);
+    em.lock(event, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    String code = Slugs.unused(draft.name(), "ticket", taken -> type(event, taken) != null);
+    TicketType type = new TicketType(event, code, countTypes(event) + 1, draft);
+    em.persist(type);
+    em.flush();
+    sql.update(
+        "insert into encore.ticket_stock (ticket_type_id, capacity, free) values (?, ?, ?)",
+        type.id(),
+        draft.capacity(),
+        draft.capacity());
+    return code;
+  }
+
+  /**
+   * Changes a ticket type; its new price counts for reservations made from now on.
+   *
+   * @throws CapacityTooLow if more tickets are sold or held than the new capacity
+   */
+  @Audited("event.edit_ticket_type")
+  public void editTicketType(
+      long accountId, @Audited.Subject String slug, String typeCode, @Valid TicketTypeDraft draft) {
+    LiveEvent event = own(accountId, slug);
+    TicketType type = type(event, typeCode);
+    if (type == null) {
+      throw new TicketTypeNotFound();
+    }
+    type.edit(draft, event.zone());
+    em.flush();
+    int changed =
+        sql.update(
+            "update encore.ticket_stock set capacity = ?, free = ? - held - sold"
+                + " where ticket_type_id = ? and held + sold <= ?",
+            draft.capacity(),
+            draft.capacity(),
+            type.id(),
+            draft.capacity());
+    if (changed == 0) {
+      throw new CapacityTooLow();
+    }
+  }
+
+  /**
+   * Shows this picture with the event: PNG, JPEG or WebP, at most 5 MB; SVG from administrators.
+   *
+   * @throws PictureRefused if it is anything else
+   */
+  @Audited("event.picture")
+  public void showPicture(long accountId, @Audited.Subject String slug, byte[] picture) {
+    LiveEvent event = own(accountId, slug);
+    String contentType = EventPicture.contentType(picture, context.isCallerInRole(Roles.ADMIN));
+    event.showPicture(storage.putPublic("event", contentType, picture));
+  }
+
+  /**
+   * Makes the event visible to everybody.
+   *
+   * @throws NotPublishable if something is missing
+   */
+  @Audited("event.publish")
+  public void publish(long accountId, @Audited.Subject String slug) {
+    LiveEvent event = own(accountId, slug);
+    event.publish(countTypes(event), clock.instant());
+  }
+
+  private LiveEvent own(long accountId, String slug) {
+    return em.createQuery("select e from LiveEvent e where e.slug = :slug", LiveEvent.class)
+        .setParameter("slug", slug)
+        .getResultStream()
+        .findFirst()
+        .filter(event -> mayEdit(accountId, event.organizerAccountId()))
+        .orElseThrow(EventNotFound::new);
+  }
+
+  private boolean mayEdit(long accountId, long organizerAccountId) {
+    return accountId == organizerAccountId || context.isCallerInRole(Roles.ADMIN);
+  }
+
+  private Venue venue(String code) {
+    return em.createQuery("select v from Venue v where v.code = :code", Venue.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(VenueNotFound::new);
+  }
+
+  private Long artistId(EventDraft draft) {
+    return draft.artistCode() == null || draft.artistCode().isBlank()
+        ? null
+        : artists.byCode(draft.artistCode()).id();
+  }
+
+  private TicketType type(LiveEvent event, String code) {
+    return em.createQuery(
+            "select t from TicketType t where t.eventId = :event and t.code = :code",
+            TicketType.class)
+        .setParameter("event", event.id())
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  private int countTypes(LiveEvent event) {
+    return em.createQuery("select count(t) from TicketType t where t.eventId = :event", Long.class)
+        .setParameter("event", event.id())
+        .getSingleResult()
+        .intValue();
+  }
+
+  private boolean slugTaken(String slug) {
+    return em.createQuery("select count(e) from LiveEvent e where e.slug = :slug", Long.class)
+            .setParameter("slug", slug)
+            .getSingleResult()
+        > 0;
+  }
+
+  private static void knownCurrency(String currency) {
+    try {
+      Money.zero(currency);
+    } catch (IllegalArgumentException unknown) {
+      throw new CurrencyUnknown();
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package fan.encore.event.api;
+
+import fan.encore.app.api.Amount;
+import fan.encore.event.EventCategory;
+import fan.encore.event.EventDetail;
+import fan.encore.event.EventDetail.Availability;
+import fan.encore.event.EventDetail.TypeDetail;
+import fan.encore.event.EventRow;
+import fan.encore.event.EventStatus;
+import fan.encore.event.VenueRow;
+import java.time.Instant;
+import java.util.List;
+
+/** Events as programs see them. */
+final class EventViews {
+
+  private EventViews() {}
+
+  /**
+   * @param zone IANA name of the venue's zone
+   * @param lowestPrice of one ticket without service fee, or null while there are no ticket types
+   */
+  public record Card(
+      String slug,
+      String title,
+      EventCategory category,
+      EventStatus status,
+      String artist,
+      String venue,
+      String city,
+      String country,
+      String zone,
+      Instant startsAt,
+      String picture,
+      Amount lowestPrice,
+      boolean soldOut) {
+    static Card of(EventRow row) {
+      return new Card(
+          row.slug(),
+          row.title(),
+          row.category(),
+          row.status(),
+          row.artistName(),
+          row.venueName(),
+          row.city(),
+          row.country(),
+          row.zone(),
+          row.startsAt(),
+          media(row.pictureKey()),
+          Amount.of(row.lowestPrice()),
+          row.soldOut());
+    }
+  }
+
+  /**
+   * @param artist code of the artist, or null
+   * @param version what an edit may name
+   */
+  public record Full(
+      String slug,
+      String title,
+      String description,
+      EventCategory category,
+      EventStatus status,
+      String artist,
+      VenueRow venue,
+      Instant doorsAt,
+      Instant startsAt,
+      Instant endsAt,
+      String currency,
+      String picture,
+      int version,
+      List<Type> ticketTypes) {
+    static Full of(EventDetail event, Instant now) {
+      return new Full(
+          event.slug(),
+          event.title(),
+          event.description(),
+          event.category(),
+          event.status(),
+          event.artistCode(),
+          event.venue(),
+          event.doorsAt(),
+          event.startsAt(),
+          event.endsAt(),
+          event.currency(),
+          media(event.pictureKey()),
+          event.version(),
+          event.types().stream().map(type -> Type.of(type, now)).toList());
+    }
+  }
+
+  /**
+   * @param code what a reservation names
+   * @param price of one ticket, without service fee
+   * @param free tickets left at this moment
+   */
+  public record Type(
+      String code,
+      String name,
+      String description,
+      Amount price,
+      Instant saleFrom,
+      Instant saleUntil,
+      int maxPerOrder,
+      int free,
+      Availability availability) {
+    static Type of(TypeDetail type, Instant now) {
+      return new Type(
+          type.code(),
+          type.name(),
+          type.description(),
+          Amount.of(type.price()),
+          type.saleFrom(),
+          type.saleUntil(),
+          type.maxPerOrder(),
+          type.free(),
+          type.availability(now));
+    }
+  }
+
+  private static String media(String key) {
+    return key == null ? null : "/media/" + key;
+  }
+}

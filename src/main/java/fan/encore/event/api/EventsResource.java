@@ -1,0 +1,66 @@
+package fan.encore.event.api;
+
+import fan.encore.app.api.Paged;
+import fan.encore.event.EventCategory;
+import fan.encore.event.EventSearch;
+import fan.encore.event.Events;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Published events. */
+@Path("events")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events")
+public class EventsResource {
+
+  @Inject private Events events;
+  @Inject private Clock clock;
+
+  @GET
+  @Operation(summary = "Published events to come, the next one first; dates are days of the venue")
+  public Response search(
+      @QueryParam("query") String query,
+      @QueryParam("city") String city,
+      @QueryParam("category") EventCategory category,
+      @QueryParam("from") String from,
+      @QueryParam("to") String to,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("20") int size,
+      @Context UriInfo uri) {
+    EventSearch search = new EventSearch(query, city, category, day(from), day(to), page, size);
+    return Paged.answer(
+        uri, events.search(search), search.page(), search.size(), EventViews.Card::of);
+  }
+
+  @GET
+  @Path("{slug}")
+  @Operation(summary = "One event with its ticket types and what is left of them")
+  public EventViews.Full one(@PathParam("slug") String slug) {
+    return EventViews.Full.of(events.bySlug(slug), clock.instant());
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return text == null || text.isBlank() ? null : LocalDate.parse(text);
+    } catch (DateTimeParseException unreadable) {
+      throw new BadRequestException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+package fan.encore.finance;
+
+/** A pair and what its comparison came to. */
+public record Compared(Pair pair, Outcome outcome) {}

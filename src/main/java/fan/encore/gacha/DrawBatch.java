@@ -1,0 +1,130 @@
+package fan.encore.gacha;
+
+import fan.encore.shared.BusinessError;
+import fan.encore.shared.Idempotency.KeyReused;
+import fan.encore.shared.Sql;
+import fan.encore.wallet.BalanceTooLow;
+import fan.encore.wallet.WalletLocked;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the draws of many fans in one transaction and two round trips: the first locks their chains
+ * and tells where they stand, the engine decides, the second pays, writes and grants. What the
+ * rules or the balance refuse leaves no trace and disturbs nobody.
+ */
+@Stateless
+@PermitAll
+public class DrawBatch {
+
+  @Inject private Sql sql;
+  @Inject private SharedStock stock;
+  @Inject private Markets markets;
+  @Inject private Clock clock;
+
+  /** For the container. */
+  public DrawBatch() {}
+
+  /** Outside the server. */
+  public DrawBatch(Sql sql, SharedStock stock, Markets markets, Clock clock) {
+    this.sql = sql;
+    this.stock = stock;
+    this.markets = markets;
+    this.clock = clock;
+  }
+
+  /**
+   * @param wishes of different fans
+   * @return the answers in the order of the wishes
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public List<DrawAnswer> make(List<DrawWish> wishes) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<DrawStart> starts = open(wishes, now);
+    SharedStock.Shelf shelf = stock.lock(wishes.stream().map(DrawWish::banner).toList());
+    DrawAnswer[] answers = new DrawAnswer[wishes.size()];
+    List<DecidedDraw> decided = new ArrayList<>();
+    for (int i = 0; i < answers.length; i++) {
+      try {
+        answers[i] = earlier(wishes.get(i), starts.get(i));
+        if (answers[i] == null) {
+          decided.add(decide(i, wishes.get(i), starts.get(i), shelf, now));
+        }
+      } catch (BusinessError refusal) {
+        answers[i] = DrawAnswer.refused(refusal);
+      }
+    }
+    if (!decided.isEmpty() && write(decided, answers, now)) {
+      stock.take(shelf);
+    }
+    return List.of(answers);
+  }
+
+  private List<DrawStart> open(List<DrawWish> wishes, Instant now) {
+    List<DrawStart> starts =
+        sql.list(
+            "select * from encore.draw_open(?, ?, ?, ?, ?) order by n",
+            DrawStart::of,
+            wishes.stream().map(DrawWish::accountId).toArray(Long[]::new),
+            wishes.stream().map(wish -> wish.banner().group()).toArray(String[]::new),
+            wishes.stream().map(wish -> wish.wanted().idempotencyKey()).toArray(String[]::new),
+            wishes.stream().map(wish -> Chains.secret()).toArray(byte[][]::new),
+            now);
+    if (starts.size() != wishes.size()) {
+      throw new IllegalStateException("A chain or an account is missing");
+    }
+    return starts;
+  }
+
+  private static DrawAnswer earlier(DrawWish wish, DrawStart start) {
+    if (start.earlierCode() == null) {
+      return null;
+    }
+    if (!start.earlierHash().equals(wish.wanted().hash())) {
+      throw new KeyReused();
+    }
+    return DrawAnswer.earlier(start.earlierCode());
+  }
+
+  private DecidedDraw decide(
+      int place, DrawWish wish, DrawStart start, SharedStock.Shelf shelf, Instant now) {
+    String market = markets.admit(wish.banner(), start.country(), start.birthDate(), now);
+    return DecidedDraw.of(place, wish, start, shelf, market, now);
+  }
+
+  /** True unless nothing was paid. */
+  private boolean write(List<DecidedDraw> decided, DrawAnswer[] answers, Instant now) {
+    boolean shared = decided.stream().anyMatch(DecidedDraw::takesStock);
+    int paid = 0;
+    for (DrawPaid one : DrawPaid.write(sql, decided, now)) {
+      DecidedDraw draw = decided.get(one.place());
+      if (one.refusal() == null) {
+        answers[draw.place()] = DrawAnswer.drawn(draw.receipt(one, now));
+        paid++;
+      } else {
+        answers[draw.place()] = DrawAnswer.refused(refusal(one.refusal()));
+      }
+    }
+    if (shared && paid > 0 && paid < decided.size()) {
+      throw new IllegalStateException(
+          "Somebody cannot pay for what others were decided upon: each alone");
+    }
+    return paid > 0;
+  }
+
+  private static BusinessError refusal(String code) {
+    return switch (code) {
+      case "wallet.balance_too_low" -> new BalanceTooLow();
+      case "wallet.locked" -> new WalletLocked();
+      default -> throw new IllegalStateException(code);
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** Banners and draws for programs. */
+package fan.encore.gacha.api;

@@ -1,0 +1,81 @@
+package fan.encore.order;
+
+import fan.encore.account.Roles;
+import fan.encore.order.HoldTickets.HoldLine;
+import fan.encore.payment.BeginPayment;
+import fan.encore.payment.Payments;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.util.List;
+
+/**
+ * Turns a reservation into an order and sends the fan to pay for it. The order is committed before
+ * the provider is called; no transaction is open meanwhile. A declined payment changes nothing
+ * here: while the tickets are held she can pay again.
+ */
+@Stateless
+@RolesAllowed(Roles.FAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Checkout {
+
+  /** What our payments of tickets are called. */
+  static final String PURPOSE = "TICKETS";
+
+  @Inject private Reservations reservations;
+  @Inject private OrderBook orders;
+  @Inject private Payments payments;
+
+  /**
+   * What these tickets would cost now, with every fee, without holding them.
+   *
+   * @throws fan.encore.event.NotOnSale outside of the sale's time
+   */
+  public Quote quote(String slug, List<HoldLine> lines) {
+    return reservations.quote(slug, lines);
+  }
+
+  /**
+   * Makes the order of a reservation and begins its payment; free tickets are sold at once. The
+   * same key and request again answer the same order.
+   *
+   * @throws ReservationExpired if the time is over
+   * @throws AlreadyOrdered if the reservation has another order
+   * @throws fan.encore.payment.ProviderUnavailable if the provider does not answer: the order
+   *     stands and {@link #pay} can be tried again
+   */
+  public PlacedOrder place(long accountId, @Valid PlaceOrder wanted) {
+    return pay(accountId, orders.record(accountId, wanted));
+  }
+
+  /**
+   * Begins a payment for an order whose tickets are still held, or takes up the one that is open.
+   *
+   * @throws OrderNotFound if there is none, or it is somebody else's
+   * @throws NotPayable if it does not wait for a payment any more
+   */
+  public PlacedOrder pay(long accountId, String orderCode) {
+    Receivable due = orders.receivable(accountId, orderCode);
+    if (!due.payable()) {
+      throw new NotPayable();
+    }
+    return pay(accountId, due);
+  }
+
+  private PlacedOrder pay(long accountId, Receivable due) {
+    String page = "/my/order?code=" + due.orderCode();
+    if (!due.payable()) {
+      return new PlacedOrder(due.orderCode(), page);
+    }
+    return new PlacedOrder(
+        due.orderCode(),
+        payments
+            .begin(
+                new BeginPayment(
+                    accountId, PURPOSE, due.orderCode(), due.total(), due.description(), page))
+            .redirectUrl());
+  }
+}

@@ -1,0 +1,106 @@
+package fan.encore.order;
+
+import fan.encore.account.Contact;
+import fan.encore.account.Contacts;
+import fan.encore.messaging.Outbox;
+import fan.encore.messaging.Outgoing;
+import fan.encore.payment.PaymentCaptured;
+import fan.encore.shared.Sql;
+import fan.encore.shared.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells fans by mail what became of their orders; the tickets follow in a mail of their own. */
+@ApplicationScoped
+public class OrderMails {
+
+  @Inject private Sql sql;
+  @Inject private Contacts contacts;
+  @Inject private Outbox outbox;
+
+  @Inject
+  @ConfigProperty(name = "ENCORE_BASE_URL")
+  private String baseUrl;
+
+  /** The order is paid, or was free. */
+  public void confirmed(String orderCode) {
+    OrderView order = OrderReading.view(sql, orderCode).orElseThrow();
+    Contact contact = contacts.of(order.accountId());
+    outbox.put(
+        Outgoing.mail(
+            "order.mail.confirmed",
+            "order.confirmed:" + orderCode,
+            contact.email(),
+            contact.locale(),
+            Map.of(
+                "name", contact.displayName(),
+                "order", orderCode,
+                "event", order.eventTitle(),
+                "when", when(order, contact.locale()),
+                "where", order.venueName() + ", " + order.city(),
+                "lines", lines(order, contact.locale()),
+                "fee", order.quote().fee().format(contact.locale()),
+                "total", order.quote().total().format(contact.locale()),
+                "link", baseUrl + "/my/order?code=" + orderCode),
+            order.accountId()));
+  }
+
+  /**
+   * A payment goes back.
+   *
+   * @param reason {@link TicketSale#SOLD_OUT} or {@link TicketSale#PAID_TWICE}
+   */
+  public void refunded(String orderCode, PaymentCaptured payment, String reason) {
+    OrderView order = OrderReading.view(sql, orderCode).orElseThrow();
+    Contact contact = contacts.of(order.accountId());
+    outbox.put(
+        Outgoing.mail(
+            "order.mail." + reason.toLowerCase(Locale.ROOT),
+            "order.refund:" + payment.payment(),
+            contact.email(),
+            contact.locale(),
+            Map.of(
+                "name", contact.displayName(),
+                "order", orderCode,
+                "event", order.eventTitle(),
+                "amount", payment.amount().format(contact.locale()),
+                "link", baseUrl + "/my/order?code=" + orderCode),
+            order.accountId()));
+  }
+
+  private static String lines(OrderView order, Locale locale) {
+    String tickets = tickets(order, locale);
+    return order.quote().discount().isZero()
+        ? tickets
+        : tickets + "\n" + Texts.get(locale, "order.mail.discount", order.quote().discount());
+  }
+
+  private static String tickets(OrderView order, Locale locale) {
+    return order.quote().lines().stream()
+        .map(
+            line ->
+                Texts.get(
+                    locale,
+                    "order.mail.line",
+                    line.quantity(),
+                    line.name(),
+                    line.price(),
+                    line.tickets()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String when(OrderView order, Locale locale) {
+    ZonedDateTime start = order.startsAt().atZone(ZoneId.of(order.zone()));
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(start);
+  }
+}

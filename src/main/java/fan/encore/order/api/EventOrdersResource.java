@@ -1,0 +1,46 @@
+package fan.encore.order.api;
+
+import fan.encore.app.api.Paged;
+import fan.encore.order.Orders;
+import fan.encore.security.web.Caller;
+import fan.encore.shared.ListQuery;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who bought tickets of an organizer's event. */
+@Path("studio/events/{slug}/orders")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Studio")
+public class EventOrdersResource {
+
+  @Inject private Orders orders;
+  @Inject private Caller caller;
+
+  @GET
+  @Operation(summary = "The orders of one of my events, the latest first")
+  public Response list(
+      @PathParam("slug") String slug,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("20") int size,
+      @Context UriInfo uri) {
+    int first = Math.max(0, page);
+    ListQuery query = ListQuery.page(first, Math.min(100, Math.max(1, size)));
+    return Paged.answer(
+        uri, orders.ofEvent(caller.id(), slug, query), first, query.size(), OrderViews.Bought::of);
+  }
+}

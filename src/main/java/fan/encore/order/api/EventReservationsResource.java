@@ -1,0 +1,56 @@
+package fan.encore.order.api;
+
+import fan.encore.order.HoldTickets;
+import fan.encore.order.HoldTickets.HoldLine;
+import fan.encore.order.ReservationView;
+import fan.encore.order.Reservations;
+import fan.encore.security.web.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Reserves tickets of an event. */
+@Path("events/{slug}/reservations")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Orders")
+public class EventReservationsResource {
+
+  @Inject private Reservations reservations;
+  @Inject private Caller caller;
+
+  /**
+   * @param lines one for each ticket type
+   */
+  public record Wish(List<HoldLine> lines) {}
+
+  @POST
+  @Operation(summary = "Holds tickets for some minutes; the answer says until when")
+  @APIResponse(responseCode = "201", description = "The reservation")
+  @APIResponse(responseCode = "409", description = "Not enough tickets are free, or not on sale")
+  public Response hold(
+      @PathParam("slug") String slug,
+      @HeaderParam("Idempotency-Key") String key,
+      @NotNull Wish wish) {
+    ReservationView held = reservations.hold(caller.id(), new HoldTickets(slug, wish.lines(), key));
+    return Response.created(URI.create("/api/v1/reservations/" + held.code()))
+        .entity(OrderViews.Reservation.of(held))
+        .build();
+  }
+}

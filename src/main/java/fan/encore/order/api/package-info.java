@@ -1,0 +1,2 @@
+/** Reservations, orders and sales for programs. */
+package fan.encore.order.api;

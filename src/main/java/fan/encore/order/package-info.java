@@ -1,0 +1,19 @@
+/**
+ * Reservations hold tickets for minutes, orders sell them for good.
+ *
+ * <p>Promises: a hold is one round trip and safe to repeat; what is not paid in time is free again
+ * within seconds; a payment always ends in tickets or in a refund, however late, often or out of
+ * order it is reported. A declined payment changes nothing: the reservation lives on until its own
+ * end, so that the fan can pay again.
+ *
+ * <p>Announces: {@link fan.encore.order.OrderPaid} in the transaction that sells the tickets,
+ * {@link fan.encore.order.OrderRefunded}. Hears: {@code PaymentCaptured} and {@code PaymentClosed}
+ * with purpose {@code TICKETS}; the subject is the order's code.
+ *
+ * <p>Invariants: one order for a reservation; total = tickets + fee - voucher; the held lines of
+ * all live reservations add up to the held stock, the lines of all paid orders to the sold stock.
+ *
+ * <p>Locks: the row lock of a reservation guards the reservation, its order and their lines; the
+ * stock's advisory locks come after it, never before. Expiry skips rows that others have locked.
+ */
+package fan.encore.order;

@@ -1,0 +1,149 @@
+package fan.encore.order.web;
+
+import fan.encore.account.Accounts;
+import fan.encore.account.Profile;
+import fan.encore.order.Checkout;
+import fan.encore.order.HoldTickets;
+import fan.encore.order.HoldTickets.HoldLine;
+import fan.encore.order.PlaceOrder;
+import fan.encore.order.Quote;
+import fan.encore.order.ReservationView;
+import fan.encore.order.Reservations;
+import fan.encore.security.web.Browser;
+import fan.encore.security.web.Caller;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * From chosen tickets to the payment: first the quote of what was chosen, then, under an address of
+ * its own, the reservation with its countdown.
+ */
+@Named
+@ViewScoped
+public class CheckoutPage implements Serializable {
+
+  private static final String PROVIDER = "sandbox";
+
+  @Inject private Reservations reservations;
+  @Inject private Checkout checkout;
+  @Inject private Accounts accounts;
+  @Inject private Caller caller;
+  @Inject private Browser browser;
+
+  private final String key = UUID.randomUUID().toString();
+  private String slug;
+  private String code;
+  private List<HoldLine> lines = List.of();
+  private Quote quote;
+  private ReservationView reservation;
+  private String holderName;
+  private String phone;
+  private String voucherCode;
+
+  public void open() {
+    if (code != null) {
+      openReservation();
+      return;
+    }
+    lines = ChosenTickets.inAddress();
+    if (!lines.isEmpty()) {
+      quote = checkout.quote(slug, lines);
+    }
+  }
+
+  private void openReservation() {
+    reservation = reservations.byCode(caller.id(), code);
+    if (reservation.orderCode() != null) {
+      browser.goTo("/my/order?code=" + reservation.orderCode());
+      return;
+    }
+    slug = reservation.eventSlug();
+    Profile profile = accounts.profile(caller.id());
+    holderName = profile.displayName();
+    phone = profile.phone();
+  }
+
+  /** Holds the tickets and goes on under the reservation's own address. */
+  public void reserve() {
+    ReservationView held = reservations.hold(caller.id(), new HoldTickets(slug, lines, key));
+    browser.goTo("/my/checkout?reservation=" + held.code());
+  }
+
+  /** Places the order and goes to the payment provider. */
+  public void pay() {
+    PlaceOrder wanted = new PlaceOrder(code, PROVIDER, holderName, phone, voucherCode, key);
+    browser.goTo(checkout.place(caller.id(), wanted).redirectUrl());
+  }
+
+  public void release() {
+    reservations.release(caller.id(), code);
+    browser.goTo("/event/detail?slug=" + slug);
+  }
+
+  /** What is shown: the reservation's, else of the tickets chosen; null if there is neither. */
+  public Quote getQuote() {
+    return reservation == null ? quote : reservation.quote();
+  }
+
+  public ReservationView getReservation() {
+    return reservation;
+  }
+
+  public boolean isHeld() {
+    return reservation != null && reservation.held(Instant.now());
+  }
+
+  public long getHoldMinutes() {
+    return reservations.holdTime().toMinutes();
+  }
+
+  public String getSlug() {
+    return slug;
+  }
+
+  public void setSlug(String slug) {
+    this.slug = slug;
+  }
+
+  /** The server's clock, for the countdown. */
+  public Instant getNow() {
+    return Instant.now();
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code;
+  }
+
+  public String getHolderName() {
+    return holderName;
+  }
+
+  public void setHolderName(String holderName) {
+    this.holderName = holderName;
+  }
+
+  public String getVoucherCode() {
+    return voucherCode;
+  }
+
+  public void setVoucherCode(String voucherCode) {
+    this.voucherCode = voucherCode;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public void setPhone(String phone) {
+    this.phone = phone == null ? null : phone.replaceAll("[\\s()-]", "");
+  }
+}

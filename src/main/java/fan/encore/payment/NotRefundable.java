@@ -1,0 +1,10 @@
+package fan.encore.payment;
+
+import fan.encore.shared.BusinessError;
+
+/** Only captured money can go back, once. */
+public final class NotRefundable extends BusinessError {
+  public NotRefundable() {
+    super(Kind.CONFLICT, "payment.not_refundable");
+  }
+}

@@ -1,0 +1,2 @@
+/** The caller's payments for programs, and the door at which providers knock. */
+package fan.encore.payment.api;

@@ -1,0 +1,2 @@
+/** Rewards for programs. */
+package fan.encore.reward.api;

@@ -1,0 +1,123 @@
+package fan.encore.security;
+
+import fan.encore.shared.Codes;
+import fan.encore.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/**
+ * Turns a secret into an identity: one indexed SELECT, its answer kept for 2 s. What ends on this
+ * node is forgotten at once, what ends on another node within those 2 s.
+ */
+@ApplicationScoped
+public class Identities {
+
+  private static final Duration KEPT = Duration.ofSeconds(2);
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+  private static final int MOST = 10_000;
+
+  private static final String COLUMNS =
+      "select a.id, a.display_name, a.language, array(select r.role from encore.account_role r where r.account_id = a.id) as roles";
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+
+  private final Map<String, Kept> cache = new ConcurrentHashMap<>();
+  private final AtomicLong forgotten = new AtomicLong();
+
+  private record Kept(Identity identity, Instant until) {}
+
+  private record Seen(Identity identity, Instant lastSeen) {}
+
+  /**
+   * @param token the cookie's secret
+   * @return empty when it is unknown, ended, or the account is not active
+   */
+  public Optional<Identity> bySignIn(String token) {
+    return kept("s" + Codes.sha256(token), this::signIn);
+  }
+
+  /**
+   * @param token an access token
+   * @return empty when it is unknown, ended, or the account is not active
+   */
+  public Optional<Identity> byAccessToken(String token) {
+    return kept("a" + Codes.sha256(token), this::accessToken);
+  }
+
+  /** Heard after the commit, so that nobody reads the old answer into the cache again. */
+  public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessEnded fact) {
+    forgotten.incrementAndGet();
+    cache.values().removeIf(kept -> kept.identity().accountId() == fact.accountId());
+  }
+
+  private Optional<Identity> kept(String key, Function<String, Optional<Identity>> find) {
+    Instant now = clock.instant();
+    Kept kept = cache.get(key);
+    if (kept != null && now.isBefore(kept.until())) {
+      return Optional.of(kept.identity());
+    }
+    long before = forgotten.get();
+    Optional<Identity> found = find.apply(key.substring(1));
+    if (cache.size() >= MOST) {
+      cache.clear();
+    }
+    found.ifPresentOrElse(
+        identity -> cache.put(key, new Kept(identity, now.plus(KEPT))), () -> cache.remove(key));
+    if (forgotten.get() != before) {
+      cache.remove(key);
+    }
+    return found;
+  }
+
+  private Optional<Identity> signIn(String hash) {
+    Instant now = clock.instant();
+    Optional<Seen> seen =
+        sql.first(
+            COLUMNS
+                + ", s.last_seen_at from encore.sign_in s join encore.account a on a.id = s.account_id and a.status = 'ACTIVE'"
+                + " where s.token_hash = ? and s.expires_at > ? and s.last_seen_at > ?",
+            row -> new Seen(read(row), Sql.instant(row, "last_seen_at")),
+            hash,
+            now,
+            now.minus(SignIns.IDLE));
+    seen.filter(one -> one.lastSeen().isBefore(now.minus(SEEN_EVERY)))
+        .ifPresent(
+            one ->
+                sql.update(
+                    "update encore.sign_in set last_seen_at = ? where token_hash = ?", now, hash));
+    return seen.map(Seen::identity);
+  }
+
+  private Optional<Identity> accessToken(String hash) {
+    return sql.first(
+        COLUMNS
+            + " from encore.access_token t join encore.account a on a.id = t.account_id and a.status = 'ACTIVE'"
+            + " where t.token_hash = ? and t.expires_at > ?",
+        Identities::read,
+        hash,
+        clock.instant());
+  }
+
+  private static Identity read(ResultSet row) throws SQLException {
+    return new Identity(
+        row.getLong("id"),
+        row.getString("display_name"),
+        Set.of((String[]) row.getArray("roles").getArray()),
+        Locale.forLanguageTag(row.getString("language")));
+  }
+}

@@ -1,0 +1,101 @@
+package fan.encore.security.web;
+
+import fan.encore.security.Identities;
+import fan.encore.security.Identity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Tells the container who is calling: by the cookie's secret for pages, by a bearer token for the
+ * API, where our own scripts may use the cookie too. It never refuses: {@link Gate} and the
+ * services' roles do.
+ */
+@ApplicationScoped
+public class EncoreAuthentication implements HttpAuthenticationMechanism {
+
+  private static final Logger LOG = Logger.getLogger(EncoreAuthentication.class.getName());
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String BEARER = "bearer ";
+
+  @Inject private Identities identities;
+  @Inject private SignInCookie cookie;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    String path = request.getRequestURI();
+    if (isStatic(path)) {
+      return context.doNothing();
+    }
+    try {
+      Optional<Identity> found = path.startsWith("/api/") ? ofApi(request) : ofPage(request);
+      if (found.isEmpty()) {
+        return context.doNothing();
+      }
+      Identity identity = found.get();
+      request.setAttribute(Caller.IDENTITY, identity);
+      return context.notifyContainerAboutLogin(
+          Long.toString(identity.accountId()), identity.roles());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Nobody can be recognised now", e);
+      request.setAttribute(Gate.REFUSAL, Gate.Refusal.UNKNOWN);
+      return context.doNothing();
+    }
+  }
+
+  private Optional<Identity> ofPage(HttpServletRequest request) {
+    String token = cookie.read(request);
+    return token == null ? Optional.empty() : identities.bySignIn(token);
+  }
+
+  private Optional<Identity> ofApi(HttpServletRequest request) {
+    String token = bearer(request);
+    if (token == null) {
+      return SAFE.contains(request.getMethod()) || isOurPage(request)
+          ? ofPage(request)
+          : Optional.empty();
+    }
+    Optional<Identity> found = identities.byAccessToken(token);
+    if (found.isEmpty()) {
+      request.setAttribute(Gate.REFUSAL, Gate.Refusal.INVALID_TOKEN);
+    }
+    return found;
+  }
+
+  /**
+   * @return the token after {@code Authorization: Bearer}, or null
+   */
+  public static String bearer(HttpServletRequest request) {
+    String header = request.getHeader("Authorization");
+    return header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? header.substring(BEARER.length()).strip()
+        : null;
+  }
+
+  /**
+   * Other sites can neither forge Sec-Fetch-Site nor send a header of one's own without our consent
+   * (CORS).
+   */
+  private static boolean isOurPage(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site == null
+        ? request.getHeader("X-Requested-With") != null
+        : site.equals("same-origin") || site.equals("none");
+  }
+
+  private static boolean isStatic(String path) {
+    return path.startsWith("/jakarta.faces.resource/")
+        || path.startsWith("/media/")
+        || path.startsWith("/health")
+        || path.startsWith("/metrics");
+  }
+}

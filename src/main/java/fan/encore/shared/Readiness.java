@@ -1,0 +1,18 @@
+package fan.encore.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Closed until the database is migrated; listeners and background work do nothing before. */
+@ApplicationScoped
+public class Readiness {
+
+  private volatile boolean open;
+
+  public boolean isReady() {
+    return open;
+  }
+
+  public void open() {
+    open = true;
+  }
+}

@@ -1,0 +1,2 @@
+/** Packs and orders of diamonds, for programs. */
+package fan.encore.shop.api;

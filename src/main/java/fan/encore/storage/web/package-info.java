@@ -1,0 +1,2 @@
+/** Serves public files at {@code /media/}, with caching and without letting them do anything. */
+package fan.encore.storage.web;

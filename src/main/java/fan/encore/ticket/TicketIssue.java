@@ -1,0 +1,81 @@
+package fan.encore.ticket;
+
+import fan.encore.messaging.Outbox;
+import fan.encore.messaging.Outgoing;
+import fan.encore.messaging.Queues;
+import fan.encore.order.OrderPaid;
+import fan.encore.order.OrderRefunded;
+import fan.encore.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Makes the tickets of an order in the transaction that sells them, and ends them with a refund.
+ */
+@Stateless
+@PermitAll
+public class TicketIssue {
+
+  /** Kind of the outbox rows that ask for an order's document. */
+  static final String DOCUMENT = "ticket.document";
+
+  /** Name of the value that carries the order's code. */
+  static final String ORDER = "order";
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+  @Inject private Outbox outbox;
+
+  /** For the container. */
+  public TicketIssue() {}
+
+  /** Outside the server. */
+  public TicketIssue(Sql sql, Clock clock, Outbox outbox) {
+    this.sql = sql;
+    this.clock = clock;
+    this.outbox = outbox;
+  }
+
+  /** One ticket for each seat sold, in one statement; hearing of it again makes no second one. */
+  public void issue(@Observes OrderPaid paid) {
+    long account =
+        sql.first(
+                "with issued as (insert into encore.ticket"
+                    + " (order_id, ticket_type_id, number, event_id, account_id, holder_name, key_id, issued_at)"
+                    + " select o.id, l.ticket_type_id, n, o.event_id, o.account_id, o.holder_name,"
+                    + " (select max(id) from encore.ticket_key), ?"
+                    + " from encore.ticket_order o join encore.order_line l on l.order_id = o.id"
+                    + " cross join lateral generate_series(1, l.quantity) as n where o.code = ?"
+                    + " on conflict (order_id, ticket_type_id, number) do nothing)"
+                    + " select account_id from encore.ticket_order where code = ?",
+                row -> row.getLong(1),
+                clock.instant(),
+                paid.orderCode(),
+                paid.orderCode())
+            .orElseThrow(() -> new IllegalStateException("No order " + paid.orderCode()));
+    outbox.put(
+        new Outgoing(
+            Queues.TICKET_PDF,
+            DOCUMENT,
+            paid.orderCode(),
+            "",
+            Locale.ENGLISH,
+            Map.of(ORDER, paid.orderCode()),
+            List.of(),
+            account));
+  }
+
+  /** The money went back, so nobody enters with these tickets any more. */
+  public void cancel(@Observes OrderRefunded refunded) {
+    sql.update(
+        "update encore.ticket set status = 'CANCELLED' where status = 'ISSUED'"
+            + " and order_id = (select id from encore.ticket_order where code = ?)",
+        refunded.orderCode());
+  }
+}

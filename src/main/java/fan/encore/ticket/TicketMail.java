@@ -1,0 +1,91 @@
+package fan.encore.ticket;
+
+import fan.encore.account.Contact;
+import fan.encore.account.Contacts;
+import fan.encore.messaging.Outbox;
+import fan.encore.messaging.Outgoing;
+import fan.encore.messaging.Queues;
+import fan.encore.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tells the buyer that the tickets are there: by mail with the document, and by SMS if wished. */
+@Stateless
+@PermitAll
+public class TicketMail {
+
+  @Inject private Sql sql;
+  @Inject private Outbox outbox;
+  @Inject private Contacts contacts;
+  @Inject private TicketReading reading;
+
+  @Inject
+  @ConfigProperty(name = "ENCORE_BASE_URL")
+  private String baseUrl;
+
+  /**
+   * Puts both messages into the outbox, in one transaction and once per order. Nothing happens when
+   * the order has no valid ticket any more.
+   */
+  public void announce(String orderCode) {
+    reading.order(orderCode).ifPresent(bundle -> announce(orderCode, bundle));
+  }
+
+  private void announce(String orderCode, TicketReading.Bundle bundle) {
+    Contact contact = contacts.of(bundle.accountId());
+    Map<String, String> values = values(contact, bundle.sheets());
+    outbox.put(
+        new Outgoing(
+            Queues.MAIL,
+            "ticket.mail.tickets",
+            "tickets:" + orderCode,
+            contact.email(),
+            contact.locale(),
+            values,
+            List.of(TicketDocuments.key(orderCode)),
+            bundle.accountId()));
+    sql.first(
+            "select phone from encore.ticket_order where code = ? and phone is not null",
+            row -> row.getString(1),
+            orderCode)
+        .ifPresent(
+            phone ->
+                outbox.put(
+                    Outgoing.sms(
+                        "ticket.sms.confirmed",
+                        "tickets:" + orderCode,
+                        phone,
+                        contact.locale(),
+                        values,
+                        bundle.accountId())));
+  }
+
+  private Map<String, String> values(Contact contact, List<TicketSheet> sheets) {
+    TicketSheet first = sheets.get(0);
+    Locale locale = contact.locale();
+    return Map.of(
+        "name", contact.displayName(),
+        "event", first.title(),
+        "count", String.valueOf(sheets.size()),
+        "date", date(first, locale),
+        "venue", first.venue(),
+        "address", first.address(),
+        "order", first.orderCode(),
+        "link", baseUrl + "/my/tickets");
+  }
+
+  private static String date(TicketSheet sheet, Locale locale) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(locale)
+            .format(sheet.startsAt())
+        + " "
+        + DateTimeFormatter.ofPattern("HH:mm z", locale).format(sheet.startsAt());
+  }
+}

@@ -1,0 +1,141 @@
+package fan.encore.ticket;
+
+import fan.encore.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** The queries that turn rows into tickets for people and for paper. */
+@Dependent
+class TicketReading {
+
+  /** What is on paper: everything about one order, in the order of its lines. */
+  record Bundle(long accountId, String pictureKey, List<TicketSheet> sheets) {}
+
+  private static final String JOINED =
+      " from encore.ticket t"
+          + " join encore.ticket_order o on o.id = t.order_id"
+          + " join encore.ticket_type y on y.id = t.ticket_type_id"
+          + " join encore.live_event e on e.id = t.event_id"
+          + " join encore.venue v on v.id = e.venue_id"
+          + " left join encore.artist a on a.id = e.artist_id";
+
+  private final Sql sql;
+  private final TicketSeal seal;
+
+  @Inject
+  TicketReading(Sql sql, TicketSeal seal) {
+    this.sql = sql;
+    this.seal = seal;
+  }
+
+  /** All tickets of an account, coming events first, then the past from the newest. */
+  List<TicketRow> of(long accountId, Instant now, int first, int size) {
+    return sql.list(
+        "select t.code, t.key_id, t.issue, t.status, t.holder_name, t.issued_at, t.checked_in_at, o.code as order_code,"
+            + " e.slug, e.title, e.doors_at, e.starts_at, e.ends_at, e.picture_key, v.name as venue, v.city, v.zone,"
+            + " y.name as type, exists (select 1 from encore.stored_file f"
+            + " where f.file_key = 'ticket/' || o.code || '.pdf') as ready"
+            + JOINED
+            + " where t.account_id = ?"
+            + " order by e.ends_at < ?, abs(extract(epoch from e.starts_at - ?)), t.order_id, y.place, t.number"
+            + " limit ? offset ?",
+        this::row,
+        accountId,
+        now,
+        now,
+        size,
+        first);
+  }
+
+  long count(long accountId) {
+    return sql.number("select count(*) from encore.ticket where account_id = ?", accountId);
+  }
+
+  /** The valid tickets of an order as sheets, or empty when it has none. */
+  Optional<Bundle> order(String orderCode) {
+    record Sheet(long account, String picture, TicketSheet sheet) {}
+    List<Sheet> sheets =
+        sql.list(
+            "select t.account_id, t.code, t.key_id, t.issue, t.holder_name, o.code as order_code, e.slug, e.title,"
+                + " e.doors_at, e.starts_at, e.picture_key, v.name as venue, v.zone,"
+                + " case when strpos(v.address, v.city) > 0 then v.address else v.address || ', ' || v.city end as address, y.name as type,"
+                + " a.name as artist, row_number() over (order by y.place, y.id, t.number) as number,"
+                + " count(*) over () as tickets"
+                + JOINED
+                + " where o.code = ? and t.status = 'ISSUED' order by y.place, y.id, t.number",
+            row -> new Sheet(row.getLong("account_id"), row.getString("picture_key"), sheet(row)),
+            orderCode);
+    return sheets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Bundle(
+                sheets.get(0).account(),
+                sheets.get(0).picture(),
+                sheets.stream().map(Sheet::sheet).toList()));
+  }
+
+  private TicketRow row(ResultSet row) throws SQLException {
+    return new TicketRow(
+        row.getString("code"),
+        status(row),
+        row.getString("order_code"),
+        row.getString("slug"),
+        row.getString("title"),
+        Sql.instant(row, "doors_at"),
+        Sql.instant(row, "starts_at"),
+        Sql.instant(row, "ends_at"),
+        ZoneId.of(row.getString("zone")),
+        row.getString("venue"),
+        row.getString("city"),
+        row.getString("picture_key"),
+        row.getString("type"),
+        row.getString("holder_name"),
+        Sql.instant(row, "issued_at"),
+        Sql.instant(row, "checked_in_at"),
+        qr(row),
+        row.getBoolean("ready"));
+  }
+
+  private static TicketStatus status(ResultSet row) throws SQLException {
+    if (!row.getString("status").equals("ISSUED")) {
+      return TicketStatus.CANCELLED;
+    }
+    return row.getTimestamp("checked_in_at") == null ? TicketStatus.READY : TicketStatus.USED;
+  }
+
+  private TicketSheet sheet(ResultSet row) throws SQLException {
+    ZoneId zone = ZoneId.of(row.getString("zone"));
+    return new TicketSheet(
+        row.getString("slug"),
+        row.getString("title"),
+        row.getString("artist"),
+        local(row, "doors_at", zone),
+        local(row, "starts_at", zone),
+        row.getString("venue"),
+        row.getString("address"),
+        row.getString("holder_name"),
+        row.getString("type"),
+        row.getString("order_code"),
+        row.getString("code"),
+        row.getInt("number"),
+        row.getInt("tickets"),
+        qr(row));
+  }
+
+  private String qr(ResultSet row) throws SQLException {
+    return seal.seal(row.getInt("key_id"), row.getString("code"), row.getInt("issue"));
+  }
+
+  private static ZonedDateTime local(ResultSet row, String column, ZoneId zone)
+      throws SQLException {
+    Instant at = Sql.instant(row, column);
+    return at == null ? null : at.atZone(zone);
+  }
+}

@@ -1,0 +1,42 @@
+package fan.encore.ticket;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A ticket as its owner sees it.
+ *
+ * @param code public code
+ * @param status where it stands
+ * @param doorsAt when the doors open, or null
+ * @param zone the event's
+ * @param pictureKey key of the event's picture in the storage, or null
+ * @param checkedInAt when its holder was let in, or null
+ * @param qr content of the QR code
+ * @param documentReady whether the printed form can be had without waiting
+ */
+public record TicketRow(
+    String code,
+    TicketStatus status,
+    String orderCode,
+    String eventSlug,
+    String eventTitle,
+    Instant doorsAt,
+    Instant startsAt,
+    Instant endsAt,
+    ZoneId zone,
+    String venue,
+    String city,
+    String pictureKey,
+    String type,
+    String holder,
+    Instant issuedAt,
+    Instant checkedInAt,
+    String qr,
+    boolean documentReady) {
+
+  /** The code in groups of four. */
+  public String groupedCode() {
+    return TicketSheet.grouped(code);
+  }
+}

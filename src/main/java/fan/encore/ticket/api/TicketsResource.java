@@ -1,0 +1,101 @@
+package fan.encore.ticket.api;
+
+import fan.encore.app.api.Paged;
+import fan.encore.security.web.Caller;
+import fan.encore.shared.Slice;
+import fan.encore.ticket.TicketFile;
+import fan.encore.ticket.TicketRow;
+import fan.encore.ticket.TicketStatus;
+import fan.encore.ticket.Tickets;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's tickets. */
+@Path("tickets")
+@RequestScoped
+@Tag(name = "Tickets")
+@SecurityRequirement(name = "bearer")
+public class TicketsResource {
+
+  @Inject private Tickets tickets;
+  @Inject private Caller caller;
+
+  /**
+   * @param zone the event's time zone (IANA)
+   * @param checkedInAt when its holder was let in, or null
+   * @param qr what the QR code must say, or null for a cancelled ticket
+   * @param pdfReady whether the document was made already; asking for it earlier makes it
+   */
+  public record TicketView(
+      String code,
+      TicketStatus status,
+      String order,
+      String event,
+      String title,
+      Instant startsAt,
+      String zone,
+      String venue,
+      String city,
+      String type,
+      String holder,
+      Instant checkedInAt,
+      String qr,
+      boolean pdfReady) {
+    static TicketView of(TicketRow row) {
+      return new TicketView(
+          row.code(),
+          row.status(),
+          row.orderCode(),
+          row.eventSlug(),
+          row.eventTitle(),
+          row.startsAt(),
+          row.zone().getId(),
+          row.venue(),
+          row.city(),
+          row.type(),
+          row.holder(),
+          row.checkedInAt(),
+          row.status() == TicketStatus.CANCELLED ? null : row.qr(),
+          row.documentReady());
+    }
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "My tickets: coming events first, then the past from the newest")
+  public Response mine(
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("20") int size,
+      @Context UriInfo uri) {
+    int rows = Math.min(200, Math.max(1, size));
+    int current = Math.max(0, page);
+    Slice<TicketRow> slice = tickets.of(caller.id(), current, rows);
+    return Paged.answer(uri, slice, current, rows, TicketView::of);
+  }
+
+  @GET
+  @Path("{code}/pdf")
+  @Produces("application/pdf")
+  @Operation(summary = "The printed form of a ticket, or of a whole order by the order's code")
+  public Response pdf(@PathParam("code") String code) {
+    TicketFile file = tickets.pdf(caller.id(), code, caller.locale());
+    return Response.ok(file.bytes())
+        .header("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+}

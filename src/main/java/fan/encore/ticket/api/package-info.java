@@ -1,0 +1,2 @@
+/** The caller's tickets for programs. */
+package fan.encore.ticket.api;

@@ -1,0 +1,73 @@
+package fan.encore.ticket.web;
+
+import fan.encore.security.web.Caller;
+import fan.encore.ticket.QrCode;
+import fan.encore.ticket.TicketRow;
+import fan.encore.ticket.TicketStatus;
+import fan.encore.ticket.Tickets;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The fan's tickets, one card per order. */
+@Named
+@RequestScoped
+public class TicketsPage {
+
+  private static final int MOST = 200;
+
+  @Inject private Tickets tickets;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  private List<Card> upcoming = List.of();
+  private List<Card> past = List.of();
+
+  /**
+   * The tickets of an order.
+   *
+   * @param first any of them, for what they have in common
+   * @param usable whether a document can be had: one of them is valid
+   */
+  public record Card(TicketRow first, List<TicketRow> tickets, boolean usable) {}
+
+  /** Loads what the view shows. */
+  public void open() {
+    Instant now = clock.instant();
+    Map<String, List<TicketRow>> orders = new LinkedHashMap<>();
+    for (TicketRow ticket : tickets.of(caller.id(), 0, MOST).rows()) {
+      orders.computeIfAbsent(ticket.orderCode(), none -> new ArrayList<>()).add(ticket);
+    }
+    upcoming = new ArrayList<>();
+    past = new ArrayList<>();
+    for (List<TicketRow> order : orders.values()) {
+      boolean usable = order.stream().anyMatch(ticket -> ticket.status() != TicketStatus.CANCELLED);
+      boolean over = !usable || order.get(0).endsAt().isBefore(now);
+      (over ? past : upcoming).add(new Card(order.get(0), List.copyOf(order), usable));
+    }
+  }
+
+  /** Whether some document is not there yet, so that looking again is worth while. */
+  public boolean isPreparing() {
+    return upcoming.stream().anyMatch(card -> !card.first().documentReady());
+  }
+
+  /** The QR code of a ticket as squares. */
+  public QrCode qr(TicketRow ticket) {
+    return QrCode.of(ticket.qr());
+  }
+
+  public List<Card> getUpcoming() {
+    return upcoming;
+  }
+
+  public List<Card> getPast() {
+    return past;
+  }
+}

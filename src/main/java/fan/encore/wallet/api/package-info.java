@@ -1,0 +1,2 @@
+/** The caller's diamonds and their history, for programs. */
+package fan.encore.wallet.api;

@@ -1,0 +1,159 @@
+package fan.encore.bench;
+
+import fan.encore.bench.Load.Staff;
+import fan.encore.local.Folders;
+import fan.encore.local.LocalDatabase;
+import fan.encore.local.LocalServer;
+import fan.encore.local.LocalServices;
+import fan.encore.local.Ports;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/**
+ * What {@code mvn -Pbench verify} runs: local services and the packaged Encore with demonstration
+ * data, all under {@code target/bench}; then each deed for some seconds; then one table. Ends with
+ * an error when a request failed, or when books or stock are not in order afterwards.
+ *
+ * <p>System property {@code encore.bench.seconds}: the length of each measurement (8).
+ */
+public final class Benchmark {
+
+  private static final int FEW = 16;
+  private static final int SOME = 32;
+  private static final int MANY = 64;
+  private static final String STYLE = "/jakarta.faces.resource/css/base.css.xhtml?ln=encore";
+  private static final Path TOKENS = Path.of("target/bench/tokens.txt");
+  private static final Duration WARM_UP = Duration.ofSeconds(4);
+  private static final String READY = "The demonstration data are complete";
+
+  private final Report report = new Report();
+  private final Duration time = Duration.ofSeconds(Long.getLong("encore.bench.seconds", 8));
+  private final OverHttp http;
+  private final SqlAlone sql;
+  private final Stage stage;
+
+  private Benchmark(String url, DataSource database) throws Exception {
+    stage = Stage.set(url, database, TOKENS);
+    http = new OverHttp(url, stage);
+    sql = new SqlAlone(database, stage);
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    System.setProperty("log4j2.StatusLogger.level", "OFF");
+    Path target = Path.of("target").toAbsolutePath();
+    Path dir = target.resolve("bench");
+    Folders.delete(dir);
+    boolean good;
+    try (LocalServices services = LocalServices.start(dir, Ports.free());
+        PrintStream log =
+            new PrintStream(
+                Files.newOutputStream(dir.resolve("server.log")), true, StandardCharsets.UTF_8)) {
+      int port = Ports.free();
+      String url = "http://127.0.0.1:" + port;
+      Map<String, String> environment = new HashMap<>(services.environment(url));
+      environment.put("ENCORE_DEMO", "true");
+      CountDownLatch complete = new CountDownLatch(1);
+      try (LocalServer server =
+          LocalServer.start(
+              target,
+              dir.resolve("server"),
+              port,
+              environment,
+              line -> {
+                log.println(line);
+                if (line.endsWith(READY)) {
+                  complete.countDown();
+                }
+              })) {
+        server.awaitReady();
+        if (!complete.await(10, TimeUnit.MINUTES)) {
+          throw new IllegalStateException("No demonstration data; see target/bench/server.log");
+        }
+        good = measure(url, services.database().appDataSource(LocalDatabase.NAME));
+      }
+    }
+    if (!good) {
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Measures an Encore that runs.
+   *
+   * @return whether everything was answered and is in order
+   */
+  static boolean measure(String url, DataSource database) throws Exception {
+    Benchmark benchmark = new Benchmark(url, database);
+    benchmark.warmUp();
+    benchmark.ceilings();
+    benchmark.deeds();
+    benchmark.report.print();
+    return Proof.holds(database) & !benchmark.report.hasFailures();
+  }
+
+  private void warmUp() throws Exception {
+    for (Staff staff :
+        new Staff[] {
+          i -> http.draw(1),
+          i -> http.draw(10),
+          http::order,
+          i -> http.read(i, "/api/v1/events", false),
+          i -> http.read(i, page(), false),
+          i -> http.read(i, banner(), true)
+        }) {
+      Load.run(FEW, WARM_UP, staff);
+    }
+  }
+
+  private void ceilings() throws Exception {
+    statement("select 1", FEW, i -> sql.nothing());
+    statement("draw", SOME, i -> sql.draw(1));
+    statement("ten draws", SOME, i -> sql.draw(10));
+    statement("reservation", FEW, sql::reserve);
+    answer("a style sheet", i -> http.read(i, STYLE, false));
+    answer("/health/live", i -> http.read(i, "/health/live", false));
+    answer("a banner from memory", i -> http.read(i, banner(), true));
+  }
+
+  private void statement(String name, int connections, Staff staff) throws Exception {
+    report.statement(name, connections, Load.run(connections, time, staff));
+  }
+
+  private void answer(String name, Staff staff) throws Exception {
+    report.answer(name, FEW, Load.run(FEW, time, staff));
+  }
+
+  private void deeds() throws Exception {
+    for (int connections : new int[] {FEW, MANY}) {
+      deed("draw", connections, "draw", i -> http.draw(1));
+      deed("ten draws", connections, "ten draws", i -> http.draw(10));
+      deed("one fan draws", connections, "draw", i -> http.hammer());
+      deed("reservation", connections, "reservation", http::reserve);
+      deed("reservation and free order", connections, "reservation", http::order);
+      deed("my account as JSON", connections, "select 1", i -> http.read(i, "/api/v1/me", true));
+      deed("events as JSON", connections, "select 1", i -> http.read(i, "/api/v1/events", false));
+      deed("event page", connections, "select 1", i -> http.read(i, page(), false));
+    }
+  }
+
+  private String page() {
+    return "/event/detail?slug=" + stage.slug();
+  }
+
+  /** An answer from memory, after the bearer token was recognised. */
+  private String banner() {
+    return "/api/v1/banners/" + stage.banner();
+  }
+
+  private void deed(String name, int connections, String statement, Staff staff) throws Exception {
+    report.deed(name, connections, Load.run(connections, time, staff), statement);
+  }
+}

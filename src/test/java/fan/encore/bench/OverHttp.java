@@ -1,0 +1,99 @@
+package fan.encore.bench;
+
+import fan.encore.bench.Load.Worker;
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What fans do, as programs do it at the API and browsers at the pages. */
+final class OverHttp {
+
+  private final String url;
+  private final Stage stage;
+
+  OverHttp(String url, Stage stage) {
+    this.url = url;
+    this.stage = stage;
+  }
+
+  /** A request on a connection of one's own, as one fan. */
+  @FunctionalInterface
+  private interface Deed {
+    void perform(Wire wire, Stage.Fan fan) throws IOException;
+  }
+
+  /** Reads a page or a resource, signed in or as a stranger. */
+  Worker read(int number, String path, boolean signedIn) {
+    return worker(number, (wire, fan) -> Stage.good(wire.get(path, signedIn ? fan.token() : null)));
+  }
+
+  /**
+   * Anybody draws.
+   *
+   * @param count 1 or 10
+   */
+  Worker draw(int count) {
+    return worker(stage::anybody, drawing(count));
+  }
+
+  /** The same fan draws again and again, on many connections at once. */
+  Worker hammer() {
+    Stage.Fan fan = stage.fans().get(0);
+    return worker(() -> fan, drawing(1));
+  }
+
+  private Deed drawing(int count) {
+    String path = "/api/v1/banners/" + stage.banner() + "/draws";
+    String wish = "{\"count\":" + count + ",\"clientSeed\":\"benchmark\"}";
+    return (wire, fan) -> Stage.good(wire.post(path, fan.token(), key(), wish));
+  }
+
+  /** Holds one ticket of the type that everybody wants. */
+  Worker reserve(int number) {
+    return worker(number, this::hold);
+  }
+
+  /** Holds one ticket and orders it; it is free, so it is sold and issued at once. */
+  Worker order(int number) {
+    return worker(
+        number,
+        (wire, fan) -> {
+          String reservation = Stage.object(hold(wire, fan)).getString("code");
+          String wish =
+              "{\"reservationCode\":\""
+                  + reservation
+                  + "\",\"provider\":\"sandbox\",\"holderName\":\"Aiko Mori\"}";
+          Stage.good(wire.post("/api/v1/orders", fan.token(), key(), wish));
+        });
+  }
+
+  private Wire.Answer hold(Wire wire, Stage.Fan fan) throws IOException {
+    String path = "/api/v1/events/" + stage.slug() + "/reservations";
+    String wish = "{\"lines\":[{\"ticketType\":\"" + stage.type() + "\",\"quantity\":1}]}";
+    return Stage.good(wire.post(path, fan.token(), key(), wish));
+  }
+
+  private Worker worker(int number, Deed deed) {
+    Stage.Fan fan = stage.fans().get(number % stage.fans().size());
+    return worker(() -> fan, deed);
+  }
+
+  private Worker worker(Supplier<Stage.Fan> who, Deed deed) {
+    Wire wire = new Wire(url);
+    return new Worker() {
+      @Override
+      public void once() throws IOException {
+        deed.perform(wire, who.get());
+      }
+
+      @Override
+      public void close() throws IOException {
+        wire.close();
+      }
+    };
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
+  }
+}

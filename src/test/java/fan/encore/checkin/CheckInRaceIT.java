@@ -1,0 +1,258 @@
+package fan.encore.checkin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import fan.encore.local.LocalDatabase;
+import fan.encore.messaging.Queues;
+import fan.encore.order.OrderPaid;
+import fan.encore.order.OrderRefunded;
+import fan.encore.shared.Sql;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The door on a real PostgreSQL, as the application's role: who gets in, also at the same moment.
+ */
+class CheckInRaceIT {
+
+  private static final int GATES = 32;
+
+  @TempDir private static Path dir;
+
+  private static LocalDatabase database;
+  private static Hall hall;
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = LocalDatabase.start(dir, 0);
+    database.migrate(LocalDatabase.NAME);
+    database.copy(LocalDatabase.NAME, "unguarded");
+    hall = new Hall(database.appDataSource(LocalDatabase.NAME));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    database.close();
+  }
+
+  @Test
+  void ofThirtyTwoGatesExactlyOneLetsIn() throws Exception {
+    String slug = hall.event();
+    for (String ticket : issued(hall, slug, 5)) {
+      Map<Outcome, Long> outcomes = race(hall, slug, hall.qr(ticket));
+      assertEquals(Map.of(Outcome.VALID, 1L, Outcome.ALREADY_USED, GATES - 1L), outcomes);
+    }
+    Door door = hall.doors.door(slug, Hall.ORGANIZER);
+    assertEquals(5, door.admitted());
+    assertEquals(5, door.expected());
+  }
+
+  @Test
+  void theSameRaceWithoutTheConditionLetsSeveralIn() throws Exception {
+    removeTheReferees();
+    Hall open = new Hall(database.appDataSource("unguarded"));
+    String slug = open.event();
+    String ticket = issued(open, slug, 1).get(0);
+    long admitted = race(open, slug, open.qr(ticket)).getOrDefault(Outcome.VALID, 0L);
+    assertTrue(admitted > 1, "The race is no race: it admitted " + admitted);
+  }
+
+  @Test
+  void aNonceThatIsRepeatedAtTheSameMomentGetsOneAnswer() throws Exception {
+    String slug = hall.event();
+    String qr = hall.qr(issued(hall, slug, 1).get(0));
+    ScanTicket same = new ScanTicket(qr, "North", "nonce-of-one-scan", slug);
+    List<ScanResult> answers = atOnce(gate -> hall.checkIn.scan(same, Hall.ORGANIZER));
+    assertEquals(1, answers.stream().distinct().count());
+    assertEquals(Outcome.VALID, answers.get(0).outcome());
+    assertEquals(1, hall.doors.door(slug, Hall.ORGANIZER).scans().size());
+  }
+
+  @Test
+  void theDoorTellsWhyAndWhere() {
+    String slug = hall.event();
+    String other = hall.event();
+    String ticket = issued(hall, slug, 1).get(0);
+    String qr = hall.qr(ticket);
+
+    ScanResult wrong = hall.scan(other, qr, "South");
+    assertEquals(Outcome.WRONG_EVENT, wrong.outcome());
+    assertEquals("Title of " + slug, wrong.otherEvent());
+    assertEquals(null, wrong.holder());
+
+    ScanResult first = hall.scan(slug, qr.toLowerCase(Locale.ROOT), "North");
+    assertEquals(Outcome.VALID, first.outcome());
+    assertEquals("Hana Sato", first.holder());
+    assertEquals("Standing", first.type());
+
+    ScanResult again = hall.scan(slug, qr, "South");
+    assertEquals(Outcome.ALREADY_USED, again.outcome());
+    assertEquals(first.scannedAt(), again.usedAt());
+    assertEquals("North", again.usedGate());
+  }
+
+  @Test
+  void aTicketCodeMayBeTyped() {
+    String slug = hall.event();
+    String ticket = issued(hall, slug, 1).get(0);
+    String typed = ticket.substring(0, 4) + " " + ticket.substring(4).toLowerCase(Locale.ROOT);
+    assertEquals(
+        Outcome.VALID, hall.scan(slug, typed.replace('0', 'o').replace('1', 'l'), "A").outcome());
+  }
+
+  @Test
+  void forgedAndForeignCodesAreUnknown() {
+    String slug = hall.event();
+    String qr = hall.qr(issued(hall, slug, 1).get(0));
+    char last = qr.charAt(20) == 'X' ? 'Y' : 'X';
+    String otherTicket = qr.replaceFirst("\\.T.{12}\\.", ".T0123456789AB.");
+    String otherIssue = qr.replaceFirst("(T.{12}\\.)1\\.", "$12.");
+    String otherKey = qr.replaceFirst("^ENC1\\.1\\.", "ENC1.9.");
+    String tampered = qr.substring(0, 40) + (qr.charAt(40) == last ? 'W' : last) + qr.substring(41);
+    for (String forged :
+        List.of(otherTicket, otherIssue, otherKey, tampered, "T0123456789AB", "hello")) {
+      assertEquals(Outcome.UNKNOWN, hall.scan(slug, forged, "North").outcome(), forged);
+    }
+    assertEquals(Outcome.VALID, hall.scan(slug, qr, "North").outcome());
+  }
+
+  @Test
+  void refundedTicketsAndReplacedCodesAreDead() {
+    String slug = hall.event();
+    String order = hall.order(slug, 2);
+    hall.issue.issue(new OrderPaid(order));
+    List<String> tickets = hall.tickets(order);
+    String old = hall.qr(tickets.get(0));
+    hall.sql.update("update encore.ticket set issue = 2 where code = ?", tickets.get(0));
+    assertEquals(Outcome.CANCELLED, hall.scan(slug, old, "North").outcome());
+    assertEquals(Outcome.VALID, hall.scan(slug, hall.qr(tickets.get(0)), "North").outcome());
+    hall.issue.cancel(new OrderRefunded(order));
+    assertEquals(Outcome.CANCELLED, hall.scan(slug, hall.qr(tickets.get(1)), "North").outcome());
+    assertEquals(0, hall.doors.door(slug, Hall.ORGANIZER).expected());
+  }
+
+  @Test
+  void anotherOrganizersDoorIsClosedButNotForAdministrators() {
+    String slug = hall.event();
+    String qr = hall.qr(issued(hall, slug, 1).get(0));
+    ScanTicket scan = new ScanTicket(qr, "North", "nonce-of-somebody", slug);
+    assertThrows(EventNotYours.class, () -> hall.checkIn.scan(scan, Hall.SOMEBODY_ELSE));
+    assertThrows(EventNotYours.class, () -> hall.doors.door(slug, Hall.SOMEBODY_ELSE));
+    assertEquals(Outcome.VALID, hall.checkIn.scanAtAnyEvent(scan, Hall.SOMEBODY_ELSE).outcome());
+  }
+
+  @Test
+  void aNonceBelongsToOneScan() {
+    String slug = hall.event();
+    List<String> tickets = issued(hall, slug, 2);
+    ScanTicket first = new ScanTicket(hall.qr(tickets.get(0)), "North", "one-nonce", slug);
+    hall.checkIn.scan(first, Hall.ORGANIZER);
+    ScanTicket second = new ScanTicket(hall.qr(tickets.get(1)), "North", "one-nonce", slug);
+    assertThrows(NonceReused.class, () -> hall.checkIn.scan(second, Hall.ORGANIZER));
+  }
+
+  @Test
+  void hearingTwiceOfAPaymentIssuesNothingTwice() throws Exception {
+    String order = hall.order(hall.event(), 3);
+    atOnce(
+        turn -> {
+          hall.issue.issue(new OrderPaid(order));
+          return null;
+        });
+    assertEquals(3, hall.tickets(order).size());
+    assertTrue(
+        hall.outbox.messages.stream()
+            .filter(message -> message.dedupKey().equals(order))
+            .allMatch(message -> message.queue().equals(Queues.TICKET_PDF)));
+  }
+
+  @Test
+  void whatWasScannedStaysAsItWas() {
+    String slug = hall.event();
+    hall.scan(slug, "hello", "North");
+    for (String change :
+        List.of(
+            "update encore.scan set gate = 'x'",
+            "delete from encore.scan",
+            "truncate encore.scan")) {
+      assertThrows(Sql.SqlFailed.class, () -> hall.sql.update(change), change);
+    }
+    assertThrows(
+        Sql.SqlFailed.class,
+        () -> hall.sql.update("update encore.ticket_key set created_at = now()"));
+  }
+
+  private static List<String> issued(Hall hall, String slug, int quantity) {
+    String order = hall.order(slug, quantity);
+    hall.issue.issue(new OrderPaid(order));
+    return hall.tickets(order);
+  }
+
+  private static Map<Outcome, Long> race(Hall hall, String slug, String qr) throws Exception {
+    return atOnce(gate -> hall.scan(slug, qr, "Gate " + gate)).stream()
+        .collect(Collectors.groupingBy(ScanResult::outcome, Collectors.counting()));
+  }
+
+  /** As if somebody had forgotten the condition, and the index behind it. */
+  private static void removeTheReferees() throws Exception {
+    try (Connection connection = database.ownerDataSource("unguarded").getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet function =
+            statement.executeQuery(
+                "select pg_get_functiondef(oid) from pg_proc where proname = 'check_in'")) {
+      function.next();
+      String definition = function.getString(1);
+      String condition = " and checked_in_at is null";
+      assertTrue(definition.contains(condition));
+      try (Statement change = connection.createStatement()) {
+        change.execute(definition.replace(condition, ""));
+        change.execute("drop index encore.uq_scan_ticket_id_valid");
+      }
+    }
+  }
+
+  private interface Turn<T> {
+    T take(int number) throws Exception;
+  }
+
+  private static <T> List<T> atOnce(Turn<T> turn) throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(GATES);
+    CyclicBarrier start = new CyclicBarrier(GATES);
+    try {
+      List<Callable<T>> turns = new ArrayList<>();
+      for (int i = 0; i < GATES; i++) {
+        int number = i;
+        turns.add(
+            () -> {
+              start.await();
+              return turn.take(number);
+            });
+      }
+      List<T> answers = new ArrayList<>();
+      for (Future<T> answer : threads.invokeAll(turns)) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}

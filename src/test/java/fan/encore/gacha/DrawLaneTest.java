@@ -1,0 +1,135 @@
+package fan.encore.gacha;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DrawLaneTest {
+
+  private static final long PATIENCE = 10_000;
+
+  private final ExecutorService fans = Executors.newFixedThreadPool(32);
+
+  @AfterEach
+  void goHome() {
+    fans.shutdownNow();
+  }
+
+  @Test
+  void everybodyGetsHerOwnAnswer() throws Exception {
+    DrawLane<Integer, Integer> lane = lane(8, wishes -> wishes.stream().map(w -> -w).toList());
+    List<Future<Integer>> answers = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      int wish = i;
+      answers.add(fans.submit(() -> lane.ask(wish % 7, wish, PATIENCE)));
+    }
+    for (int i = 0; i < 500; i++) {
+      assertEquals(-i, answers.get(i).get());
+    }
+  }
+
+  @Test
+  void whoWaitsIsServedTogetherAndNoFanTwiceAtOnce() throws Exception {
+    CountDownLatch open = new CountDownLatch(1);
+    List<List<Integer>> rounds = new ArrayList<>();
+    DrawLane<Integer, Integer> lane =
+        lane(
+            8,
+            wishes -> {
+              await(open);
+              rounds.add(wishes);
+              return wishes;
+            });
+    List<Future<Integer>> answers = new ArrayList<>();
+    for (int fan : new int[] {0, 1, 2, 3, 4, 1, 1}) {
+      answers.add(fans.submit(() -> lane.ask(fan, fan, PATIENCE)));
+    }
+    Thread.sleep(100);
+    open.countDown();
+    for (Future<Integer> answer : answers) {
+      answer.get();
+    }
+    assertTrue(rounds.size() < answers.size(), rounds::toString);
+    rounds.forEach(round -> assertEquals(round.size(), new HashSet<>(round).size()));
+  }
+
+  @Test
+  void aBadWishFailsAloneAndItsNeighboursAreServed() throws Exception {
+    DrawLane<Integer, Integer> lane =
+        lane(
+            8,
+            wishes -> {
+              if (wishes.contains(13)) {
+                throw new IllegalArgumentException("13");
+              }
+              return wishes;
+            });
+    List<Future<Integer>> answers = new ArrayList<>();
+    for (int i = 0; i < 26; i++) {
+      int wish = i;
+      answers.add(fans.submit(() -> lane.ask(wish, wish, PATIENCE)));
+    }
+    for (int i = 0; i < 26; i++) {
+      Future<Integer> answer = answers.get(i);
+      if (i == 13) {
+        assertThrows(Exception.class, answer::get);
+      } else {
+        assertEquals(i, answer.get());
+      }
+    }
+    assertThrows(IllegalArgumentException.class, () -> lane.ask(1, 13, PATIENCE));
+    assertEquals(5, lane.ask(1, 5, PATIENCE), "the counter goes on");
+  }
+
+  @Test
+  void whoFindsTheQueueFullOrLosesPatienceIsRefusedAndTheLaneGoesOn() throws Exception {
+    CountDownLatch open = new CountDownLatch(1);
+    AtomicInteger served = new AtomicInteger();
+    DrawLane<Integer, Integer> lane =
+        new DrawLane<>(
+            8,
+            2,
+            wishes -> {
+              await(open);
+              served.addAndGet(wishes.size());
+              return wishes;
+            });
+    Future<Integer> first = fans.submit(() -> lane.ask(1, 1, PATIENCE));
+    Thread.sleep(50);
+    Future<Integer> patient = fans.submit(() -> lane.ask(2, 2, PATIENCE));
+    assertThrows(DeskOverrun.class, () -> lane.ask(3, 3, 30));
+    Future<Integer> another = fans.submit(() -> lane.ask(4, 4, PATIENCE));
+    Thread.sleep(50);
+    assertThrows(DeskOverrun.class, () -> lane.ask(5, 5, PATIENCE), "two wait already");
+    open.countDown();
+    assertEquals(1, first.get());
+    assertEquals(2, patient.get());
+    assertEquals(4, another.get());
+    assertEquals(3, served.get(), "who left was not served");
+  }
+
+  private static DrawLane<Integer, Integer> lane(
+      int most, Function<List<Integer>, List<Integer>> work) {
+    return new DrawLane<>(most, 1_000, work);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package fan.encore.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import fan.encore.local.RunningEncore;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/**
+ * A person at a browser. Every page that a journey looks at is checked for accessibility, scripts
+ * and policy.
+ */
+abstract class Journey {
+
+  static final String PASSWORD = "encore-demo-2026";
+
+  private static final Path PICTURES =
+      Path.of(System.getProperty("encore.target"), "it", "pictures");
+  private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+  protected final RunningEncore encore = RunningEncore.get();
+  protected Page page;
+
+  private BrowserContext visitor;
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeEach
+  void open() {
+    visitor =
+        Browser.visitor(
+            taste(
+                new NewContextOptions()
+                    .setBaseURL(encore.url())
+                    .setLocale("en-US")
+                    .setViewportSize(1280, 900)
+                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)));
+    visitor.setDefaultTimeout(20_000);
+    page = visitor.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+            complaints.add(message.text());
+          }
+        });
+    page.onPageError(complaints::add);
+  }
+
+  /** What this visitor's browser asks for; a journey in another scheme or language says so here. */
+  protected NewContextOptions taste(NewContextOptions usual) {
+    return usual;
+  }
+
+  @AfterEach
+  void close() {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(getClass().getSimpleName() + "-last.png")));
+    visitor.close();
+    assertEquals(List.of(), complaints, "The browser complained");
+  }
+
+  /** Opens a path and looks at the page. */
+  protected void visit(String path) {
+    page.navigate(path);
+    look();
+  }
+
+  /** Checks what is on the screen now: no serious or critical violation (WCAG, by axe-core). */
+  protected void look() {
+    List<String> violations =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> GRAVE.contains(rule.getImpact()))
+                .map(Journey::describe)
+                .toList();
+    assertEquals(List.of(), violations, page.url());
+  }
+
+  protected void signIn(String email) {
+    signIn(email, PASSWORD);
+  }
+
+  protected void signIn(String email, String password) {
+    page.navigate("/sign-in");
+    page.locator("input[id$=email]").fill(email);
+    page.locator("input[type=password]").fill(password);
+    page.locator("main button[type=submit]").click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  /** Keeps a picture under target/it/pictures, at a laptop's and at a phone's width. */
+  protected void picture(String name) {
+    for (int width : new int[] {1280, 390}) {
+      page.setViewportSize(width, 900);
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+    }
+    page.setViewportSize(1280, 900);
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getImpact()
+        + " "
+        + rule.getId()
+        + ": "
+        + rule.getHelp()
+        + " at "
+        + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).limit(3).toList();
+  }
+}
