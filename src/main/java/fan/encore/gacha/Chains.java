@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Commits to server seeds before they are used, and tells them when a fan or the end asks. */
 @Stateless
@@ -55,15 +56,19 @@ public class Chains {
 
   /**
    * The chain that the fan's next draw from a banner belongs to. It is opened, and its commitment
-   * goes to the log, if there is none yet: who asks before drawing knows that the server's seed was
-   * fixed before she chose hers.
+   * goes to the log, if there is none; nothing else opens a first chain, so whoever draws could
+   * know what the server's seed is before she chose hers.
    *
    * @throws BannerNotFound if no banner has this code
+   * @throws BannerClosed if the banner is over and she has no open chain of its group
    */
   @RolesAllowed(Roles.FAN)
   public Chain next(long accountId, String bannerCode) {
-    String group = banners.byCode(bannerCode).group();
-    return open(accountId, group);
+    Banner banner = banners.byCode(bannerCode);
+    if (banner.phase(clock.instant()) == Phase.CLOSED) {
+      return inUse(accountId, banner.group()).orElseThrow(BannerClosed::new);
+    }
+    return open(accountId, banner.group());
   }
 
   /**
@@ -108,7 +113,7 @@ public class Chains {
   }
 
   /** A fresh secret: 32 random bytes. */
-  static byte[] secret() {
+  private static byte[] secret() {
     byte[] seed = new byte[32];
     SECRETS.nextBytes(seed);
     return seed;
@@ -123,15 +128,18 @@ public class Chains {
         group,
         secret(),
         now);
+    return inUse(accountId, group).orElseThrow();
+  }
+
+  private Optional<Chain> inUse(long accountId, String group) {
     return sql.first(
-            "select "
-                + COLUMNS
-                + " from encore.draw_chain where account_id = ? and group_code = ?"
-                + " and revealed_at is null",
-            Chains::chain,
-            accountId,
-            group)
-        .orElseThrow();
+        "select "
+            + COLUMNS
+            + " from encore.draw_chain where account_id = ? and group_code = ?"
+            + " and revealed_at is null",
+        Chains::chain,
+        accountId,
+        group);
   }
 
   private static Chain chain(ResultSet row) throws SQLException {

@@ -48,15 +48,15 @@ public class DrawBatch {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public List<DrawAnswer> make(List<DrawWish> wishes) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<DrawStart> starts = open(wishes, now);
+    DrawStart[] starts = open(wishes, now);
     SharedStock.Shelf shelf = stock.lock(wishes.stream().map(DrawWish::banner).toList());
     DrawAnswer[] answers = new DrawAnswer[wishes.size()];
     List<DecidedDraw> decided = new ArrayList<>();
     for (int i = 0; i < answers.length; i++) {
       try {
-        answers[i] = earlier(wishes.get(i), starts.get(i));
+        answers[i] = earlier(wishes.get(i), starts[i]);
         if (answers[i] == null) {
-          decided.add(decide(i, wishes.get(i), starts.get(i), shelf, now));
+          decided.add(decide(i, wishes.get(i), starts[i], shelf, now));
         }
       } catch (BusinessError refusal) {
         answers[i] = DrawAnswer.refused(refusal);
@@ -68,23 +68,23 @@ public class DrawBatch {
     return List.of(answers);
   }
 
-  private List<DrawStart> open(List<DrawWish> wishes, Instant now) {
-    List<DrawStart> starts =
-        sql.list(
-            "select * from encore.draw_open(?, ?, ?, ?, ?) order by n",
-            DrawStart::of,
-            wishes.stream().map(DrawWish::accountId).toArray(Long[]::new),
-            wishes.stream().map(wish -> wish.banner().group()).toArray(String[]::new),
-            wishes.stream().map(wish -> wish.wanted().idempotencyKey()).toArray(String[]::new),
-            wishes.stream().map(wish -> Chains.secret()).toArray(byte[][]::new),
-            now);
-    if (starts.size() != wishes.size()) {
-      throw new IllegalStateException("A chain or an account is missing");
-    }
+  /** Null for a fan without an open chain. */
+  private DrawStart[] open(List<DrawWish> wishes, Instant now) {
+    DrawStart[] starts = new DrawStart[wishes.size()];
+    sql.list(
+        "select * from encore.draw_open(?, ?, ?, '{}', ?)",
+        row -> starts[row.getInt("n") - 1] = DrawStart.of(row),
+        wishes.stream().map(DrawWish::accountId).toArray(Long[]::new),
+        wishes.stream().map(wish -> wish.banner().group()).toArray(String[]::new),
+        wishes.stream().map(wish -> wish.wanted().idempotencyKey()).toArray(String[]::new),
+        now);
     return starts;
   }
 
   private static DrawAnswer earlier(DrawWish wish, DrawStart start) {
+    if (start == null) {
+      throw new CommitmentNotAsked();
+    }
     if (start.earlierCode() == null) {
       return null;
     }

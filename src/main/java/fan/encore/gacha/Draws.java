@@ -53,6 +53,7 @@ public class Draws {
    * @throws BannerNotFound if no banner has this code
    * @throws BannerNotOpenYet before it opens, and until its odds are in the log
    * @throws BannerClosed after it closed or was withdrawn
+   * @throws CommitmentNotAsked if she has no open chain, see {@link Chains#next}
    * @throws DrawRefused if the banner's rules do not allow it
    * @throws BalanceTooLow if the fan has too few diamonds that may pay for it
    * @throws WalletLocked if her wallet is locked
@@ -79,6 +80,9 @@ public class Draws {
           .orElseThrow(() -> phase == Phase.CLOSED ? new BannerClosed() : new BannerNotOpenYet());
     }
     DrawAnswer answer = desk.ask(new DrawWish(accountId, wanted, banner));
+    if (answer.refusal() instanceof CommitmentNotAsked missing) {
+      return history.drawnWith(accountId, wanted).orElseThrow(() -> missing);
+    }
     if (answer.refusal() != null) {
       throw answer.refusal();
     }

@@ -37,15 +37,25 @@ final class Crowd {
           + " array['house:gift:issued:DIA'], array['fan:' || f || ':free:DIA'], array['DIA'],"
           + " array[?::bigint]) from unnest(?) f";
 
+  private static final String ASK =
+      "select encore.open_chains(array_agg(f), array_agg(?::text), array_agg(sha256(uuid_send("
+          + "gen_random_uuid()))), now()) from unnest(?) f";
+
   private Crowd() {}
 
-  /** Lets them come, and writes their tokens, one a line, for other load tools. */
-  static List<Stage.Fan> come(DataSource database, Path tokens) throws SQLException, IOException {
+  /**
+   * Lets them come, and writes their tokens, one a line, for other load tools.
+   *
+   * @param group of the banners whose chain everybody has asked for
+   */
+  static List<Stage.Fan> come(DataSource database, String group, Path tokens)
+      throws SQLException, IOException {
     String secret = Codes.secret();
     List<Stage.Fan> fans = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement come = connection.prepareStatement(COME);
-        PreparedStatement enrich = connection.prepareStatement(ENRICH)) {
+        PreparedStatement enrich = connection.prepareStatement(ENRICH);
+        PreparedStatement ask = connection.prepareStatement(ASK)) {
       come.setInt(1, FANS);
       come.setString(2, secret);
       List<Long> ids = new ArrayList<>();
@@ -58,6 +68,9 @@ final class Crowd {
       enrich.setLong(1, DIAMONDS);
       enrich.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
       enrich.execute();
+      ask.setString(1, group);
+      ask.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
+      ask.execute();
     }
     Files.write(tokens, fans.stream().map(Stage.Fan::token).toList());
     return fans;

@@ -9,14 +9,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /** The very statements that the services call, as the application, without a server around them. */
 final class SqlAlone {
 
   private static final String OPEN =
-      "select * from encore.draw_open(array[?::bigint], array[?], array[?], array[?::bytea], now())";
+      "select * from encore.draw_open(array[?::bigint], array[?], array[?], '{}', now())";
 
   private static final String COMMIT =
       "select * from encore.draw_commit(array[?::bigint], array[?::bigint], array[?::bigint],"
@@ -72,7 +71,7 @@ final class SqlAlone {
       public void once() throws SQLException {
         String key = UUID.randomUUID().toString();
         long fan = stage.anybody().id();
-        try (ResultSet start = opened(open, fan, stage.banner(), key)) {
+        try (ResultSet start = opened(open, fan, stage.group(), key)) {
           start.next();
           write(commit, start, fan, key, prize, count);
         }
@@ -88,12 +87,9 @@ final class SqlAlone {
 
   private static ResultSet opened(PreparedStatement open, long fan, String group, String key)
       throws SQLException {
-    byte[] seed = new byte[32];
-    ThreadLocalRandom.current().nextBytes(seed);
     open.setLong(1, fan);
     open.setString(2, group);
     open.setString(3, key);
-    open.setBytes(4, seed);
     return open.executeQuery();
   }
 

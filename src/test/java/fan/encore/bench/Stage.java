@@ -21,10 +21,11 @@ import javax.sql.DataSource;
  *
  * @param fans signed in
  * @param banner code of an open banner
+ * @param group the group of banners that it belongs to
  * @param slug of the event
  * @param type code of its ticket type
  */
-record Stage(List<Fan> fans, String banner, String slug, String type) {
+record Stage(List<Fan> fans, String banner, String group, String slug, String type) {
 
   private static final String PASSWORD = "encore-demo-2026";
   private static final int TICKETS = 1_000_000;
@@ -40,7 +41,9 @@ record Stage(List<Fan> fans, String banner, String slug, String type) {
               .getJsonArray("ticketTypes")
               .getJsonObject(0)
               .getString("code");
-      return new Stage(Crowd.come(database, tokens), openBanner(wire), slug, type);
+      String banner = openBanner(wire);
+      String group = object(good(wire.get("/api/v1/banners/" + banner, null))).getString("group");
+      return new Stage(Crowd.come(database, group, tokens), banner, group, slug, type);
     }
   }
 

@@ -50,6 +50,7 @@ final class Buyer implements Runnable {
   @Override
   public void run() {
     signIn();
+    insist(request("/banners/planetarium-nights/chain").GET().build());
     while (open.get()) {
       String order = paid("/diamond-orders", "{\"packCode\":\"handful\"}");
       if (order != null) {
@@ -99,22 +100,25 @@ final class Buyer implements Runnable {
 
   /** The definite answer, or null when the time is over. */
   private JsonObject post(String path, String body) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url + "/api/v1" + path))
-            .timeout(Duration.ofSeconds(15))
+    HttpRequest request =
+        request(path)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", UUID.randomUUID().toString())
-            .POST(HttpRequest.BodyPublishers.ofString(body));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
-    HttpResponse<String> answer = insist(request.build());
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = insist(request);
     if (answer == null || answer.body().isBlank() || !answer.body().startsWith("{")) {
       return null;
     }
     try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
       return reader.readObject();
     }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url + "/api/v1" + path)).timeout(Duration.ofSeconds(15));
+    return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 
   private HttpResponse<String> insist(HttpRequest request) {

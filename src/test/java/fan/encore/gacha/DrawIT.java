@@ -83,6 +83,7 @@ class DrawIT {
   @BeforeEach
   void newFan() {
     fan = hall.account();
+    hall.chains(NOW).next(fan, "open");
   }
 
   @Test
@@ -218,6 +219,7 @@ class DrawIT {
             DrawHall.medalPrize("medals-r", Rarity.R, 400_000, 5),
             DrawHall.medalPrize("medals-n", Rarity.N, 600_000, 5)));
     hall.give(fan, 0, 5_600);
+    hall.chains(NOW).next(fan, "medals");
     draws.draw(fan, wish("medals", 10, "k"));
     draws.draw(fan, wish("medals", 10, "l"));
     long kept = copies(fan);
@@ -242,7 +244,6 @@ class DrawIT {
 
   @Test
   void aRefusalUsesNoNumberSoTheNextTryHasTheSameOutcome() {
-    hall.chains(NOW).next(fan, "open");
     assertThrows(BalanceTooLow.class, () -> draws.draw(fan, wish("open", 1, "k")));
     hall.give(fan, 0, 300);
     assertEquals(0, draws.draw(fan, wish("open", 1, "k")).nonce());
@@ -258,6 +259,63 @@ class DrawIT {
     assertEquals(0, chains(receipt).stream().filter(chain -> chain.seed() != null).count());
     hall.chains(NOW.plus(Duration.ofHours(1))).revealEnded();
     assertEquals(1, chains(receipt).stream().filter(chain -> chain.seed() != null).count());
+  }
+
+  @Test
+  void aSeedChosenBeforeTheServerCommittedToItsOwnIsRefused() {
+    long hasty = hall.account();
+    hall.give(hasty, 0, 300);
+    assertThrows(CommitmentNotAsked.class, () -> draws.draw(hasty, wish("open", 1, "k")));
+    assertEquals(new DiamondBalance(300, 0), wallets.balance(hasty));
+    assertEquals(List.of(), hall.chains(NOW).of(hasty), "a refusal opens nothing");
+    Chain asked = hall.chains(NOW).next(hasty, "open");
+    DrawReceipt receipt = draws.draw(hasty, wish("open", 1, "k"));
+    assertEquals(asked.commitment(), receipt.chain());
+    assertEquals(0, receipt.nonce());
+  }
+
+  @Test
+  void whoDoesNotAskDoesNotDisturbThoseWhoDid() throws Exception {
+    hall.give(fan, 0, 9_000);
+    List<Long> hasty = List.of(hall.account(), hall.account(), hall.account());
+    List<Object> outcomes =
+        atOnce(
+            12,
+            i ->
+                () ->
+                    draws.draw(i % 4 == 0 ? fan : hasty.get(i % 4 - 1), wish("open", 1, "k" + i)));
+    assertEquals(3, outcomes.stream().filter(DrawReceipt.class::isInstance).count());
+    assertEquals(9, outcomes.stream().filter(CommitmentNotAsked.class::isInstance).count());
+  }
+
+  @Test
+  void whenTheSeedWasToldTheNextDrawNeedsANewCommitment() {
+    hall.give(fan, 0, 600);
+    Chain first = hall.chains(NOW).next(fan, "open");
+    DrawReceipt receipt = draws.draw(fan, wish("open", 1, "k"));
+    tell(first);
+    assertThrows(CommitmentNotAsked.class, () -> draws.draw(fan, wish("open", 1, "l")));
+    assertEquals(receipt, draws.draw(fan, wish("open", 1, "k")), "what was drawn stays drawn");
+    Chain second = hall.chains(NOW).next(fan, "open");
+    assertEquals(first.commitment(), second.previous());
+    assertEquals(second.commitment(), draws.draw(fan, wish("open", 1, "l")).chain());
+  }
+
+  @Test
+  void aBannerThatIsOverCommitsToNothingMore() {
+    Chains tomorrow = hall.chains(NOW.plus(Duration.ofDays(1)));
+    Chain last = hall.chains(NOW).next(fan, "open");
+    assertEquals(last, tomorrow.next(fan, "open"));
+    tell(last);
+    assertThrows(BannerClosed.class, () -> tomorrow.next(fan, "open"));
+  }
+
+  /** As the job does when the last banner of a group is over. */
+  private static void tell(Chain chain) {
+    sql.number(
+        "select encore.reveal_chains(array(select id from encore.draw_chain where commitment = ?), ?)",
+        chain.commitment(),
+        NOW);
   }
 
   private static long luna() {

@@ -45,6 +45,7 @@ class DrawReplayIT {
     for (int fan = 0; fan < 3; fan++) {
       long account = hall.account();
       hall.give(account, 100, 20_000);
+      hall.chains(DrawHall.NOW).next(account, "open");
       for (int call = 0; call < 6; call++) {
         draws.draw(account, new DrawPrizes("open", call % 2 == 0 ? 1 : 10, "seed", "key-" + call));
       }

@@ -95,6 +95,7 @@ class SharedStockRaceIT {
     for (int i = 0; i < fanCount; i++) {
       long fan = hall.account();
       hall.give(fan, 0, 300);
+      hall.chains(DrawHall.NOW).next(fan, code);
       Draws node = nodes.get(i % nodes.size());
       fans.add(
           () -> {

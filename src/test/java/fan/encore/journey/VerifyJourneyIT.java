@@ -76,12 +76,9 @@ class VerifyJourneyIT extends Journey {
   private static String draw(Fan fan) {
     JsonObject wish =
         Json.createObjectBuilder().add("count", 1).add("clientSeed", "chosen-by-her").build();
-    return fan.program()
-        .once()
-        .post("/api/v1/banners/planetarium-nights/draws", wish)
-        .expect(201)
-        .json()
-        .getString("code");
+    String banner = "/api/v1/banners/planetarium-nights";
+    fan.program().get(banner + "/chain").expect(200);
+    return fan.program().once().post(banner + "/draws", wish).expect(201).json().getString("code");
   }
 
   private static JsonObject read(String text) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProgramIT {
 
   private static final String BANNER = "/api/v1/banners/planetarium-nights/draws";
+  private static final String CHAIN = "/api/v1/banners/planetarium-nights/chain";
 
   private final RunningEncore encore = RunningEncore.get();
   private final Program stranger = new Program(encore.url());
@@ -88,6 +89,8 @@ class ProgramIT {
   void diamondsAreBoughtAndSpent() {
     Fan fan = Fan.join(encore, "Aoi");
     Program program = fan.program();
+    draw(program.once(), 1).expect(409, "gacha.commitment_not_asked");
+    program.get(CHAIN).expect(200);
     draw(program.once(), 1).expect(409, "wallet.balance_too_low");
     JsonObject pack = Json.createObjectBuilder().add("packCode", "chest").build();
     program.post("/api/v1/diamond-orders", pack).expect(422, "problem.invalid");
@@ -107,8 +110,7 @@ class ProgramIT {
   }
 
   private static void spends(Program program) {
-    String chain =
-        program.get(BANNER.replace("/draws", "/chain")).expect(200).json().getString("commitment");
+    String chain = program.get(CHAIN).expect(200).json().getString("commitment");
     Program keyed = program.once();
     JsonObject one = draw(keyed, 1).expect(201).json();
     assertEquals(chain, one.getString("chain"), "what was committed to before decides");

@@ -2,6 +2,7 @@ package fan.encore.app.demo;
 
 import fan.encore.gacha.Banner;
 import fan.encore.gacha.Banners;
+import fan.encore.gacha.Chains;
 import fan.encore.gacha.DrawPrizes;
 import fan.encore.gacha.Draws;
 import fan.encore.payment.Payments;
@@ -30,6 +31,7 @@ public class DemoEvening {
   @Inject private Payments payments;
   @Inject private DemoBuyer buyer;
   @Inject private Banners banners;
+  @Inject private Chains chains;
   @Inject private Draws draws;
   @Inject private DemoOuting outing;
 
@@ -56,6 +58,7 @@ public class DemoEvening {
   private void draw(long account, Random luck, String key) {
     Banner banner = banners.byCode(OPEN.get(luck.nextInt(OPEN.size())));
     int times = 1 + luck.nextInt(3);
+    chains.next(account, banner.code());
     for (int time = 0; time < times; time++) {
       draws.draw(account, new DrawPrizes(banner.code(), 1, "demo" + time, key + "draw" + time));
     }

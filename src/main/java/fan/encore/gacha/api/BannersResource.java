@@ -69,8 +69,17 @@ public class BannersResource {
   @Path("{code}/draws")
   @Consumes(MediaType.APPLICATION_JSON)
   @SecurityRequirement(name = "bearer")
-  @Operation(summary = "Draws once or ten times for diamonds")
+  @Operation(
+      summary = "Draws once or ten times for diamonds",
+      description =
+          "Ask for the chain of the banner first, then choose the seed: a draw without an open chain"
+              + " is refused, because nobody could know that the server's seed was fixed before the"
+              + " caller's.")
   @APIResponse(responseCode = "201", description = "The receipt of the draw")
+  @APIResponse(
+      responseCode = "409",
+      description =
+          "Refused, and nothing was spent; gacha.commitment_not_asked: ask for the chain first")
   public Response draw(
       @PathParam("code") String code,
       @HeaderParam("Idempotency-Key") String key,
@@ -99,7 +108,10 @@ public class BannersResource {
   @SecurityRequirement(name = "bearer")
   @Operation(
       summary =
-          "What the server committed to for the caller's next draw; ask before choosing a seed")
+          "What the server committed to for the caller's next draw; ask before choosing a seed",
+      description =
+          "Opens a chain if there is none: before the first draw from a group of banners, and when"
+              + " banners open in a group whose seeds were told after all others had closed.")
   public Chain chain(@PathParam("code") String code) {
     return chains.next(caller.id(), code);
   }

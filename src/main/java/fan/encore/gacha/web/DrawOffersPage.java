@@ -36,7 +36,7 @@ public class DrawOffersPage {
     return banners.phase(banner) == Phase.OPEN;
   }
 
-  /** What the server committed to for the next draw. */
+  /** What the server committed to for the next draw; only while the banner is open. */
   public Chain chain(Banner banner) {
     if (chain == null) {
       chain = chains.next(caller.id(), banner.code());
@@ -64,10 +64,12 @@ public class DrawOffersPage {
     return state(banner).get("points@" + banner.code());
   }
 
-  /** What points buy; empty when the banner gives none. */
+  /** What points buy; empty when the banner gives none or is over. */
   public List<Item> forPoints(Banner banner) {
     Design.Ceiling ceiling = banner.rules().design().ceiling();
-    return ceiling == null ? List.of() : ceiling.items().stream().map(banner::item).toList();
+    return ceiling == null || !open(banner)
+        ? List.of()
+        : ceiling.items().stream().map(banner::item).toList();
   }
 
   public DiamondBalance getBalance() {
