@@ -21,4 +21,4 @@ ENV ENCORE_HTTP_ADDRESS=0.0.0.0 \
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=3 \
   CMD curl -fs http://127.0.0.1:8080/health/ready | grep -q migrations
-ENTRYPOINT ["sh", "-c", "exec java $JAVA_OPTIONS -Duser.timezone=UTC -jar payara-micro.jar --nocluster --disablephonehome --port 8080 --rootdir /var/lib/encore/server --addlibs postgresql.jar --logproperties payara-config/logging.properties --prebootcommandfile payara-config/pre-boot.asadmin --postbootcommandfile payara-config/post-boot.asadmin --contextroot / --deploy encore.war"]
+ENTRYPOINT ["sh", "-c", "exec java $JAVA_OPTIONS -Dhazelcast.metrics.enabled=false -Duser.timezone=UTC -jar payara-micro.jar --nocluster --disablephonehome --port 8080 --rootdir /var/lib/encore/server --addlibs postgresql.jar --logproperties payara-config/logging.properties --prebootcommandfile payara-config/pre-boot.asadmin --postbootcommandfile payara-config/post-boot.asadmin --contextroot / --deploy encore.war"]

@@ -1,6 +1,7 @@
 package fan.encore.fairness;
 
-import jakarta.json.Json;
+import static fan.encore.shared.Jsons.JSON;
+
 import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -42,7 +43,7 @@ public final class Canonical {
    *     than the canonical one: it would have another hash
    */
   public static JsonObject read(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(text))) {
       JsonObject read = reader.readObject();
       if (!write(read).equals(text)) {
         throw new IllegalArgumentException("Not written canonically");

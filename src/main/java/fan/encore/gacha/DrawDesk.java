@@ -52,6 +52,6 @@ public class DrawDesk {
    */
   public DrawAnswer ask(DrawWish wish) {
     int lane = (int) Math.floorMod(wish.accountId(), (long) LANES);
-    return lanes.get(lane).ask(wish.accountId(), wish, PATIENCE_MILLIS);
+    return lanes.get(lane).ask(wish.accountId(), wish.banner().group(), wish, PATIENCE_MILLIS);
   }
 }

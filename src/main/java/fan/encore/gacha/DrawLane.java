@@ -3,10 +3,10 @@ package fan.encore.gacha;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -29,17 +29,22 @@ final class DrawLane<W, A> {
    */
   private static final class Place<W, A> {
     private final long fan;
+    private final String matter;
     private final W wish;
     private A answer;
     private RuntimeException failure;
     private boolean leads;
     private boolean served;
 
-    private Place(long fan, W wish) {
+    private Place(long fan, String matter, W wish) {
       this.fan = fan;
+      this.matter = matter;
       this.wish = wish;
     }
   }
+
+  /** Her wishes follow each other within a transaction, and others wait for its end. */
+  static final int OF_ONE_FAN = 8;
 
   private final int most;
   private final int capacity;
@@ -50,8 +55,8 @@ final class DrawLane<W, A> {
   /**
    * @param most wishes in one transaction
    * @param capacity how many may wait; more are refused at once
-   * @param work answers wishes in their order, all of them or none; two of one fan never come
-   *     together
+   * @param work answers wishes in their order, all of them or none; of one fan at most {@link
+   *     #OF_ONE_FAN} come together, and all in one matter
    */
   DrawLane(int most, int capacity, Function<List<W>, List<A>> work) {
     this.most = most;
@@ -62,12 +67,12 @@ final class DrawLane<W, A> {
   /**
    * Waits for the answer.
    *
-   * @throws DeskOverrun if too many wait already
+   * @param matter what the wish will lock besides the fan's purse
    * @throws DeskOverrun if too many wait already, or it took longer than the patience; a wish that
    *     was taken up by then may still be fulfilled
    */
-  A ask(long fan, W wish, long patienceMillis) {
-    Place<W, A> place = new Place<>(fan, wish);
+  A ask(long fan, String matter, W wish, long patienceMillis) {
+    Place<W, A> place = new Place<>(fan, matter, wish);
     synchronized (this) {
       if (queue.size() >= capacity) {
         throw new DeskOverrun();
@@ -130,17 +135,19 @@ final class DrawLane<W, A> {
     throw new DeskOverrun();
   }
 
-  /** The leader and those behind her, each fan once; who comes again waits for the next round. */
+  /** The leader and those behind her. Of a fan who wishes more than that, the rest waits. */
   private synchronized List<Place<W, A>> together(Place<W, A> leader) {
     List<Place<W, A>> taken = new ArrayList<>();
-    Set<Long> fans = new HashSet<>();
+    Map<Long, List<Place<W, A>>> fans = new HashMap<>();
     queue.remove(leader);
     taken.add(leader);
-    fans.add(leader.fan);
+    fans.computeIfAbsent(leader.fan, fan -> new ArrayList<>()).add(leader);
     for (Iterator<Place<W, A>> waiting = queue.iterator();
         waiting.hasNext() && taken.size() < most; ) {
       Place<W, A> next = waiting.next();
-      if (fans.add(next.fan)) {
+      List<Place<W, A>> own = fans.computeIfAbsent(next.fan, fan -> new ArrayList<>());
+      if (own.isEmpty() || own.size() < OF_ONE_FAN && own.get(0).matter.equals(next.matter)) {
+        own.add(next);
         taken.add(next);
         waiting.remove();
       }

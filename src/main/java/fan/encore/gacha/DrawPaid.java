@@ -1,7 +1,8 @@
 package fan.encore.gacha;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.shared.Sql;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -82,7 +83,7 @@ record DrawPaid(
 
   /** Reads {@code [[lot, amount], ...]}. */
   static List<SpentLot> lots(String json) {
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       return reader.readArray().getValuesAs(JsonArray.class).stream()
           .map(
               lot ->

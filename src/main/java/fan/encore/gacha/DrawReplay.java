@@ -1,12 +1,13 @@
 package fan.encore.gacha;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.fairness.Canonical;
 import fan.encore.fairness.SeedStream;
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -147,7 +148,7 @@ public class DrawReplay {
     try {
       Outcome again = again(rules, leaf, before, draw);
       check.same(
-          "draw-tampered", Json.createArrayBuilder(again.items()).build(), array(draw.prizes()));
+          "draw-tampered", JSON.createArrayBuilder(again.items()).build(), array(draw.prizes()));
       check.same("draw-tampered", again.price(), draw.spent());
       check.same("state-tampered", state(leaf.getJsonObject("after")), again.after());
     } catch (DrawRefused against) {
@@ -185,13 +186,13 @@ public class DrawReplay {
   }
 
   private static JsonObject object(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.readObject();
     }
   }
 
   private static JsonArray array(String text) {
-    try (var reader = Json.createReader(new StringReader(text))) {
+    try (var reader = JSON.createReader(new StringReader(text))) {
       return reader.readArray();
     }
   }

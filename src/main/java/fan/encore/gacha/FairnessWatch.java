@@ -1,11 +1,12 @@
 package fan.encore.gacha;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.fairness.Canonical;
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Clock;
@@ -113,7 +114,7 @@ public class FairnessWatch {
     if (body == null) {
       return null;
     }
-    try (var reader = Json.createReader(new StringReader(body))) {
+    try (var reader = JSON.createReader(new StringReader(body))) {
       return reader.readObject();
     }
   }

@@ -1,5 +1,7 @@
 package fan.encore.gacha;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.collection.Collections;
 import fan.encore.collection.Item;
 import fan.encore.collection.NewItem;
@@ -10,7 +12,6 @@ import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -165,7 +166,7 @@ public class Publishing {
 
   private static String leaf(Rules rules, int version, Instant publishedAt) {
     return Canonical.write(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("banner", rules.design().banner())
             .add("publishedAt", publishedAt.toString())
             .add("rules", Canonical.read(rules.canonical()))

@@ -1,5 +1,7 @@
 package fan.encore.gacha;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.fairness.BeforeCheckpoint;
 import fan.encore.fairness.Canonical;
 import fan.encore.fairness.Transparency;
@@ -7,7 +9,6 @@ import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Instant;
@@ -73,7 +74,7 @@ public class Refusals implements BeforeCheckpoint {
     Map<String, JsonObjectBuilder> counts = new TreeMap<>();
     for (Refused one : news) {
       counts
-          .computeIfAbsent(one.banner(), banner -> Json.createObjectBuilder())
+          .computeIfAbsent(one.banner(), banner -> JSON.createObjectBuilder())
           .add(one.reason(), one.count());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -82,7 +83,7 @@ public class Refusals implements BeforeCheckpoint {
 
   private static String body(String banner, JsonObjectBuilder counts, Instant until) {
     return Canonical.write(
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("banner", banner)
             .add("counts", counts)
             .add("until", until.toString())

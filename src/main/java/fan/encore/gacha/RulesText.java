@@ -1,7 +1,8 @@
 package fan.encore.gacha;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.fairness.Canonical;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -22,7 +23,7 @@ final class RulesText {
 
   static String write(Design design) {
     JsonObjectBuilder object =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("engine", Engine.VERSION)
             .add("banner", design.banner())
             .add("group", design.group())
@@ -40,11 +41,11 @@ final class RulesText {
       object.add("ceiling", ceiling(design.ceiling()));
     }
     if (design.box() != null) {
-      JsonObjectBuilder box = Json.createObjectBuilder().add("reset", word(design.box().reset()));
+      JsonObjectBuilder box = JSON.createObjectBuilder().add("reset", word(design.box().reset()));
       object.add("box", text(box, "lastOne", design.box().lastOne()));
     }
     if (!design.caps().equals(Design.Caps.NONE)) {
-      JsonObjectBuilder caps = number(Json.createObjectBuilder(), "daily", design.caps().daily());
+      JsonObjectBuilder caps = number(JSON.createObjectBuilder(), "daily", design.caps().daily());
       object.add("caps", number(caps, "total", design.caps().total()));
     }
     flag(object, "freeDaily", design.freeDaily());
@@ -53,12 +54,12 @@ final class RulesText {
   }
 
   private static JsonObjectBuilder tier(Design.Tier tier) {
-    return number(Json.createObjectBuilder().add("name", tier.name()), "weight", tier.weight());
+    return number(JSON.createObjectBuilder().add("name", tier.name()), "weight", tier.weight());
   }
 
   private static JsonObjectBuilder item(Design.Entry item) {
     JsonObjectBuilder object =
-        Json.createObjectBuilder().add("code", item.code()).add("tier", item.tier());
+        JSON.createObjectBuilder().add("code", item.code()).add("tier", item.tier());
     number(object, "weight", item.weight());
     flag(object, "featured", item.featured());
     number(object, "copies", item.copies());
@@ -68,11 +69,11 @@ final class RulesText {
   }
 
   private static JsonObjectBuilder price(Design.Price price) {
-    return Json.createObjectBuilder().add("count", price.count()).add("price", price.price());
+    return JSON.createObjectBuilder().add("count", price.count()).add("price", price.price());
   }
 
   private static JsonObjectBuilder track(Design.Track track) {
-    JsonObjectBuilder object = Json.createObjectBuilder().add("tier", track.tier());
+    JsonObjectBuilder object = JSON.createObjectBuilder().add("tier", track.tier());
     flag(object, "featured", track.featured());
     number(object, "hard", track.hard());
     number(object, "after", track.after());
@@ -81,32 +82,32 @@ final class RulesText {
   }
 
   private static JsonObjectBuilder rateUp(Design.RateUp rateUp) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("tier", rateUp.tier())
         .add("share", rateUp.share())
         .add("carry", word(rateUp.carry()));
   }
 
   private static JsonObjectBuilder steps(Design.Steps steps) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("then", word(steps.then()))
         .add("list", array(steps.list(), RulesText::step));
   }
 
   private static JsonObjectBuilder step(Design.Step step) {
     JsonObjectBuilder object =
-        Json.createObjectBuilder().add("count", step.count()).add("price", step.price());
+        JSON.createObjectBuilder().add("count", step.count()).add("price", step.price());
     if (!step.weights().isEmpty()) {
-      object.add("weights", Json.createArrayBuilder(step.weights()));
+      object.add("weights", JSON.createArrayBuilder(step.weights()));
     }
     return text(object, "guarantee", step.guarantee());
   }
 
   private static JsonObjectBuilder ceiling(Design.Ceiling ceiling) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("points", ceiling.points())
         .add("price", ceiling.price())
-        .add("items", Json.createArrayBuilder(ceiling.items()));
+        .add("items", JSON.createArrayBuilder(ceiling.items()));
   }
 
   static Design read(String text) {
@@ -205,7 +206,7 @@ final class RulesText {
   }
 
   private static <T> JsonArrayBuilder array(List<T> list, Function<T, JsonObjectBuilder> writer) {
-    JsonArrayBuilder array = Json.createArrayBuilder();
+    JsonArrayBuilder array = JSON.createArrayBuilder();
     list.forEach(one -> array.add(writer.apply(one)));
     return array;
   }

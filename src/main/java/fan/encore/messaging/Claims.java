@@ -1,12 +1,13 @@
 package fan.encore.messaging;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -179,7 +180,7 @@ public class Claims {
 
   private static Map<String, String> values(String json) {
     Map<String, String> values = new HashMap<>();
-    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
       reader.readObject().forEach((name, value) -> values.put(name, text(value)));
     }
     return Map.copyOf(values);

@@ -1,10 +1,11 @@
 package fan.encore.messaging;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public class Outbox {
    * before.
    */
   public void put(Outgoing message) {
-    JsonObjectBuilder values = Json.createObjectBuilder();
+    JsonObjectBuilder values = JSON.createObjectBuilder();
     message.values().forEach(values::add);
     Instant now = clock.instant();
     int written =

@@ -1,8 +1,9 @@
 package fan.encore.messaging;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -109,7 +110,7 @@ public class SmsWork implements OutboxWork {
 
   /** Twilio's error code, or 0 when the answer has none. */
   static int code(String body) {
-    try (JsonReader reader = Json.createReader(new StringReader(body))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(body))) {
       return reader.readObject().getInt("code", 0);
     } catch (JsonException | IllegalStateException | ClassCastException e) {
       return 0;

@@ -1,12 +1,13 @@
 package fan.encore.payment;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.messaging.Http;
 import fan.encore.payment.CheckoutFacts.Reported;
 import fan.encore.shared.Codes;
 import fan.encore.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -69,7 +70,7 @@ public class Sandbox {
         post(
             "/v1/checkouts",
             "checkout-" + code,
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("reference", code)
                 .add("amount", amount.minor())
                 .add("currency", amount.currency())
@@ -101,7 +102,7 @@ public class Sandbox {
         post(
             "/v1/refunds",
             "refund-" + code + "-" + refundId,
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("checkout", checkoutId)
                 .add("amount", amount.minor())
                 .add("reference", code)
@@ -192,7 +193,7 @@ public class Sandbox {
   }
 
   private static JsonObject json(byte[] body) {
-    try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+    try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
       return reader.readObject();
     }
   }

@@ -1,11 +1,12 @@
 package fan.encore.wallet;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.shared.Errors;
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.sql.SQLException;
 import java.util.List;
@@ -133,7 +134,7 @@ public class Ledger {
     if (transfers.stream().allMatch(transfer -> transfer.terms() == null)) {
       return null;
     }
-    JsonArrayBuilder terms = Json.createArrayBuilder();
+    JsonArrayBuilder terms = JSON.createArrayBuilder();
     for (Transfer transfer : transfers) {
       if (transfer.terms() == null) {
         terms.addNull();

@@ -1,6 +1,7 @@
 package fan.encore.wallet;
 
-import jakarta.json.Json;
+import static fan.encore.shared.Jsons.JSON;
+
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public record LotTerms(
 
   JsonObjectBuilder json() {
     JsonObjectBuilder json =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("source", source)
             .add("channel", channel)
             .add("value", valueYen);

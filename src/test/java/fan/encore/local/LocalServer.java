@@ -55,6 +55,7 @@ public final class LocalServer implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xms256m", "-Xmx1g", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"));
     command.addAll(List.of("-Djava.net.preferIPv4Stack=true", "-Duser.timezone=UTC"));
+    command.add("-Dhazelcast.metrics.enabled=false");
     command.addAll(List.of("-jar", target.resolve("server/payara-micro.jar").toString()));
     command.addAll(List.of("--nocluster", "--disablephonehome", "--nohostaware"));
     command.addAll(List.of("--port", Integer.toString(port), "--rootdir", dir.toString()));

@@ -1,6 +1,7 @@
 package fan.encore.admin.web;
 
-import jakarta.json.Json;
+import static fan.encore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
@@ -12,8 +13,8 @@ public final class Bars {
   private static final String AXIS = "#8b7a93";
 
   private final String label;
-  private final JsonArrayBuilder names = Json.createArrayBuilder();
-  private final JsonArrayBuilder values = Json.createArrayBuilder();
+  private final JsonArrayBuilder names = JSON.createArrayBuilder();
+  private final JsonArrayBuilder values = JSON.createArrayBuilder();
 
   /**
    * @param label what is counted, in the reader's language
@@ -36,43 +37,43 @@ public final class Bars {
   /** The whole configuration; call it once. */
   public String json() {
     JsonObject bars =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("label", label)
             .add("data", values)
             .add("backgroundColor", BAR)
             .add("borderRadius", 4)
             .add("maxBarThickness", 32)
             .build();
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "bar")
         .add(
             "data",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("labels", names)
-                .add("datasets", Json.createArrayBuilder().add(bars)))
+                .add("datasets", JSON.createArrayBuilder().add(bars)))
         .add("options", options())
         .build()
         .toString();
   }
 
   private static JsonObject options() {
-    JsonObject hidden = Json.createObjectBuilder().add("display", false).build();
+    JsonObject hidden = JSON.createObjectBuilder().add("display", false).build();
     JsonObject scales =
-        Json.createObjectBuilder().add("x", axis(false)).add("y", axis(true)).build();
-    return Json.createObjectBuilder()
+        JSON.createObjectBuilder().add("x", axis(false)).add("y", axis(true)).build();
+    return JSON.createObjectBuilder()
         .add("responsive", true)
         .add("maintainAspectRatio", false)
         .add("animation", false)
         .add("scales", scales)
-        .add("plugins", Json.createObjectBuilder().add("legend", hidden))
+        .add("plugins", JSON.createObjectBuilder().add("legend", hidden))
         .build();
   }
 
   private static JsonObject axis(boolean lines) {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("beginAtZero", true)
-        .add("ticks", Json.createObjectBuilder().add("color", AXIS).add("precision", 0))
-        .add("grid", Json.createObjectBuilder().add("display", lines).add("color", AXIS + "33"))
+        .add("ticks", JSON.createObjectBuilder().add("color", AXIS).add("precision", 0))
+        .add("grid", JSON.createObjectBuilder().add("display", lines).add("color", AXIS + "33"))
         .build();
   }
 }

@@ -1,7 +1,8 @@
 package fan.encore.app.demo;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public class DemoScript {
   private synchronized JsonObject read() {
     if (script == null) {
       try (InputStream file = DemoScript.class.getResourceAsStream("/demo/demo.json");
-          JsonReader reader = Json.createReader(file)) {
+          JsonReader reader = JSON.createReader(file)) {
         script = reader.readObject();
       } catch (IOException e) {
         throw new UncheckedIOException(e);

@@ -2,7 +2,7 @@ package fan.encore.artist.api;
 
 import fan.encore.artist.Artist;
 import fan.encore.artist.Artists;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The artists. */
 @Path("artists")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Artists")
 public class ArtistsResource {

@@ -7,7 +7,7 @@ import fan.encore.checkin.Doors;
 import fan.encore.checkin.ScanResult;
 import fan.encore.checkin.ScanTicket;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The door of an event. */
 @Path("check-ins")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Check-ins")

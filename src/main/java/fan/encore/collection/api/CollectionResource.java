@@ -5,7 +5,7 @@ import fan.encore.collection.ItemKind;
 import fan.encore.collection.OwnedItem;
 import fan.encore.collection.Rarity;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the caller owns. */
 @Path("collection")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Collection")
 public class CollectionResource {

@@ -2,7 +2,7 @@ package fan.encore.collection.api;
 
 import fan.encore.collection.Downloads;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Files of the caller's digital items. */
 @Path("items/{code}/downloads")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.WILDCARD)
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")

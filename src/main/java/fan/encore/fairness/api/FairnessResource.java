@@ -6,7 +6,7 @@ import fan.encore.fairness.NotInLog;
 import fan.encore.fairness.TooManyAtOnce;
 import fan.encore.fairness.Transparency;
 import fan.encore.fairness.Witnesses;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Checkpoints, leaves and proofs of the fairness log. */
 @Path("fairness")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Fairness")
 public class FairnessResource {

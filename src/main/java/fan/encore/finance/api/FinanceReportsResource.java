@@ -6,7 +6,7 @@ import fan.encore.finance.NightlyReports;
 import fan.encore.finance.NoReport;
 import fan.encore.finance.Reports;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The nightly reports of finance. */
 @Path("finance/reports/{day:[0-9]{4}-[0-9]{2}-[0-9]{2}}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Finance")

@@ -7,7 +7,7 @@ import fan.encore.gacha.DrawPrizes;
 import fan.encore.gacha.DrawReceipt;
 import fan.encore.gacha.Draws;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Banners with their odds, and the draw. */
 @Path("banners")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Gacha")
 public class BannersResource {

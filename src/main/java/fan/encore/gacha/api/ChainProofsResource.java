@@ -2,7 +2,7 @@ package fan.encore.gacha.api;
 
 import fan.encore.fairness.NotInLog;
 import fan.encore.gacha.DrawProofs;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the public log tells of chains of draws. */
 @Path("fairness/chains")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Fairness")
 public class ChainProofsResource {

@@ -3,7 +3,7 @@ package fan.encore.gacha.api;
 import fan.encore.gacha.Chain;
 import fan.encore.gacha.Chains;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's chains of draws: what the server committed to, and what it told since. */
 @Path("chains")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Gacha")
 public class ChainsResource {

@@ -2,7 +2,7 @@ package fan.encore.gacha.api;
 
 import fan.encore.gacha.DrawHistory;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's draws. */
 @Path("draws")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Gacha")
 public class DrawsResource {

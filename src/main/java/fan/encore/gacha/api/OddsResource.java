@@ -1,7 +1,7 @@
 package fan.encore.gacha.api;
 
 import fan.encore.gacha.Banners;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The versions of a banner's rules. */
 @Path("banners/{code}/odds")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Gacha")
 public class OddsResource {

@@ -1,8 +1,9 @@
 package fan.encore.gacha.web;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.gacha.Analysis;
 import fan.encore.gacha.Until;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -20,30 +21,30 @@ final class UntilChart {
   private UntilChart() {}
 
   static String of(List<Analysis.Line> lines) {
-    JsonArrayBuilder curves = Json.createArrayBuilder();
+    JsonArrayBuilder curves = JSON.createArrayBuilder();
     for (int i = 0; i < lines.size(); i++) {
       Analysis.Line line = lines.get(i);
       if (line.until().isPresent()) {
         curves.add(curve(line.name(), line.until().get(), COLOURS.get(i % COLOURS.size())));
       }
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("type", "line")
-        .add("data", Json.createObjectBuilder().add("datasets", curves))
+        .add("data", JSON.createObjectBuilder().add("datasets", curves))
         .add("options", options())
         .build()
         .toString();
   }
 
   private static JsonObjectBuilder curve(String name, Until until, String colour) {
-    JsonArrayBuilder points = Json.createArrayBuilder();
+    JsonArrayBuilder points = JSON.createArrayBuilder();
     for (Until.Point point : until.curve()) {
       points.add(
-          Json.createObjectBuilder()
+          JSON.createObjectBuilder()
               .add("x", point.draws())
               .add("y", Math.round(point.chance() * PERCENT * PERCENT) / PERCENT));
     }
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("label", name)
         .add("data", points)
         .add("borderColor", colour)
@@ -53,21 +54,21 @@ final class UntilChart {
   }
 
   private static JsonObject options() {
-    return Json.createObjectBuilder()
+    return JSON.createObjectBuilder()
         .add("responsive", true)
         .add("maintainAspectRatio", false)
         .add("animation", false)
         .add(
             "scales",
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("x", axis().add("type", "linear"))
                 .add("y", axis().add("beginAtZero", true).add("max", PERCENT)))
         .build();
   }
 
   private static JsonObjectBuilder axis() {
-    return Json.createObjectBuilder()
-        .add("ticks", Json.createObjectBuilder().add("color", AXIS))
-        .add("grid", Json.createObjectBuilder().add("color", AXIS + "33"));
+    return JSON.createObjectBuilder()
+        .add("ticks", JSON.createObjectBuilder().add("color", AXIS))
+        .add("grid", JSON.createObjectBuilder().add("color", AXIS + "33"));
   }
 }

@@ -4,7 +4,7 @@ import fan.encore.app.api.Paged;
 import fan.encore.order.Orders;
 import fan.encore.security.web.Caller;
 import fan.encore.shared.ListQuery;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who bought tickets of an organizer's event. */
 @Path("studio/events/{slug}/orders")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Studio")

@@ -5,7 +5,7 @@ import fan.encore.order.HoldTickets.HoldLine;
 import fan.encore.order.ReservationView;
 import fan.encore.order.Reservations;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reserves tickets of an event. */
 @Path("events/{slug}/reservations")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")

@@ -5,7 +5,7 @@ import fan.encore.event.EventDetail.TypeDetail;
 import fan.encore.order.Sales;
 import fan.encore.order.SalesFigures;
 import fan.encore.security.web.Caller;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How an organizer's event sells. */
 @Path("studio/events/{slug}/sales")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Studio")

@@ -3,7 +3,7 @@ package fan.encore.payment.api;
 import fan.encore.app.SystemEntrance;
 import fan.encore.payment.Payments;
 import fan.encore.payment.WebhookRefused;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.HeaderParam;
@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where payment providers knock. They are known by their signature over the raw body only. */
 @Path("webhooks")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Webhooks")
 public class WebhooksResource {
 

@@ -6,7 +6,7 @@ import fan.encore.security.ApiTokens;
 import fan.encore.security.Attempt;
 import fan.encore.security.TokenPair;
 import fan.encore.security.web.EncoreAuthentication;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Becoming and being somebody, for programs. */
 @Path("auth")
 @Tag(name = "Auth")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class AuthResource {

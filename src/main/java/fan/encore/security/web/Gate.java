@@ -1,10 +1,11 @@
 package fan.encore.security.web;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.account.Roles;
 import fan.encore.security.Identity;
 import fan.encore.shared.Texts;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -108,12 +109,12 @@ public class Gate extends HttpFilter {
     response
         .getWriter()
         .write(
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("type", "/problems/" + code)
                 .add("title", Texts.get(caller.locale(), code))
                 .add("status", status)
                 .add("code", code)
-                .add("errors", Json.createArrayBuilder())
+                .add("errors", JSON.createArrayBuilder())
                 .build()
                 .toString());
   }

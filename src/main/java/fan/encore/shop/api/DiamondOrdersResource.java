@@ -4,7 +4,7 @@ import fan.encore.payment.StartedPayment;
 import fan.encore.security.web.Caller;
 import fan.encore.shop.DiamondOrders;
 import fan.encore.shop.PlaceDiamondOrder;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Buying diamonds. */
 @Path("diamond-orders")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")

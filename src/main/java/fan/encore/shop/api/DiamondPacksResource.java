@@ -3,7 +3,7 @@ package fan.encore.shop.api;
 import fan.encore.shared.Money;
 import fan.encore.shop.DiamondPack;
 import fan.encore.shop.DiamondPacks;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The diamond packs on sale, for everybody. */
 @Path("diamond-packs")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Shop")
 public class DiamondPacksResource {

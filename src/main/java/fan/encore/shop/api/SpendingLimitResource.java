@@ -4,7 +4,7 @@ import fan.encore.security.web.Caller;
 import fan.encore.shared.Money;
 import fan.encore.shop.SpendingLimits;
 import fan.encore.shop.SpendingState;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How much the caller may buy this month. */
 @Path("spending-limit")
-@RequestScoped
+@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")

@@ -7,7 +7,7 @@ import fan.encore.ticket.TicketFile;
 import fan.encore.ticket.TicketRow;
 import fan.encore.ticket.TicketStatus;
 import fan.encore.ticket.Tickets;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's tickets. */
 @Path("tickets")
-@RequestScoped
+@ApplicationScoped
 @Tag(name = "Tickets")
 @SecurityRequirement(name = "bearer")
 public class TicketsResource {

@@ -10,7 +10,7 @@ import fan.encore.wallet.MonthStatement;
 import fan.encore.wallet.WalletEntry;
 import fan.encore.wallet.WalletHistory;
 import fan.encore.wallet.Wallets;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BadRequestException;
@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller's diamonds. */
 @Path("wallet")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "bearer")
 @Tag(name = "Wallet")

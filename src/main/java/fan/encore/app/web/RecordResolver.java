@@ -1,4 +1,4 @@
-package fan.encore.shared.web;
+package fan.encore.app.web;
 
 import jakarta.el.ELContext;
 import jakarta.el.ELException;
