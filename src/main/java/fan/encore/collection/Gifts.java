@@ -3,6 +3,8 @@ package fan.encore.collection;
 import fan.encore.account.Roles;
 import fan.encore.shared.Codes;
 import fan.encore.shared.Sql;
+import fan.encore.wallet.Debts;
+import fan.encore.wallet.WalletLocked;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,15 +32,17 @@ public class Gifts {
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private GiftMails mails;
+  @Inject private Debts debts;
 
   /** For the container. */
   public Gifts() {}
 
   /** Outside the server. */
-  public Gifts(Sql sql, Clock clock, GiftMails mails) {
+  public Gifts(Sql sql, Clock clock, GiftMails mails, Debts debts) {
     this.sql = sql;
     this.clock = clock;
     this.mails = mails;
+    this.debts = debts;
   }
 
   /** The fan's gifts in both directions, the latest first. */
@@ -76,6 +80,7 @@ public class Gifts {
    * @return the gift's code
    * @throws ItemNotFound if the giver does not have the item
    * @throws NotGiftable if it may not be given away
+   * @throws WalletLocked if the giver owes diamonds
    * @throws FanNotFound if no other fan has this code
    * @throws NoFreeCopy if all copies are promised or delivered
    */
@@ -85,6 +90,7 @@ public class Gifts {
     if (!copy.giftable()) {
       throw new NotGiftable();
     }
+    debts.requireNone(accountId);
     long other = fan(fanCode).filter(found -> found != accountId).orElseThrow(FanNotFound::new);
     int promised =
         sql.update(
@@ -114,10 +120,14 @@ public class Gifts {
    *
    * @throws GiftNotFound if nobody offered her such a gift
    * @throws GiftNotOpen if it was answered or taken back, or its time is over
+   * @throws GiftOnHold if the giver owes diamonds since she offered it
    */
   public void accept(long accountId, String code) {
     Instant now = clock.instant();
     Offered gift = close(code, "to_account_id", accountId, GiftStatus.ACCEPTED, now);
+    if (debts.owed(gift.from()) > 0) {
+      throw new GiftOnHold();
+    }
     sql.first(
         "select encore.move_copy(?, ?, ?, ?)",
         row -> code,

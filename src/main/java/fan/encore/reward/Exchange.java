@@ -6,9 +6,11 @@ import fan.encore.shared.Idempotency;
 import fan.encore.shared.Sql;
 import fan.encore.wallet.AccountRef;
 import fan.encore.wallet.BalanceTooLow;
+import fan.encore.wallet.Debts;
 import fan.encore.wallet.Ledger;
 import fan.encore.wallet.Posting;
 import fan.encore.wallet.Transfer;
+import fan.encore.wallet.WalletLocked;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -29,6 +31,7 @@ public class Exchange {
   @Inject private Clock clock;
   @Inject private Idempotency idempotency;
   @Inject private Ledger ledger;
+  @Inject private Debts debts;
   @Inject private Rewards rewards;
   @Inject private Delivery delivery;
 
@@ -41,12 +44,14 @@ public class Exchange {
       Clock clock,
       Idempotency idempotency,
       Ledger ledger,
+      Debts debts,
       Rewards rewards,
       Delivery delivery) {
     this.sql = sql;
     this.clock = clock;
     this.idempotency = idempotency;
     this.ledger = ledger;
+    this.debts = debts;
     this.rewards = rewards;
     this.delivery = delivery;
   }
@@ -65,6 +70,7 @@ public class Exchange {
    *
    * @throws RewardNotFound if there is none, or the fan may not see it
    * @throws RewardNotOpen if it is not offered now
+   * @throws WalletLocked if the fan owes diamonds
    * @throws TooFewMedals if the fan has too few
    * @throws AddressNeeded if it is sent by post and there is no address
    * @throws LimitReached if she would get more than one fan may
@@ -122,6 +128,7 @@ public class Exchange {
     if (!reward.open(now)) {
       throw new RewardNotOpen();
     }
+    debts.requireNone(accountId);
     String code = Codes.random("RDM-", 12);
     long medals = Math.multiplyExact(reward.priceMedals(), wanted.quantity());
     long transaction = spend(accountId, reward, medals, code);

@@ -186,24 +186,6 @@ class AdministratorJourneyIT extends Journey {
     return mails.size() < atLeast ? List.of() : mails;
   }
 
-  private Locator rows() {
-    return page.locator("main .ui-datatable-data > tr");
-  }
-
-  /** Types into the filter of a column and waits for the answer. */
-  private void find(String column, String text) {
-    Locator filter =
-        page.locator("main th")
-            .filter(new Locator.FilterOptions().setHasText(column))
-            .first()
-            .locator("input");
-    int last = text.length() - 1;
-    filter.fill(text.substring(0, last));
-    page.waitForResponse(
-        answer -> answer.request().method().equals("POST"),
-        () -> filter.pressSequentially(text.substring(last)));
-  }
-
   private Locator button(String name) {
     return page.getByRole(
         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));

@@ -58,10 +58,6 @@ class ExportJourneyIT extends Journey {
     }
   }
 
-  private Locator rows() {
-    return page.locator("main .ui-datatable-data > tr");
-  }
-
   private Download download(String button) {
     return page.waitForDownload(
         () ->

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fan.encore.local.RunningEncore;
 import java.nio.file.Path;
@@ -107,6 +108,25 @@ abstract class Journey {
               .setPath(PICTURES.resolve(name + "-" + width + ".png")));
     }
     page.setViewportSize(1280, 900);
+  }
+
+  /** The rows of the page's table. */
+  protected Locator rows() {
+    return page.locator("main .ui-datatable-data > tr");
+  }
+
+  /** Types into the filter of a column and waits for the answer. */
+  protected void find(String column, String text) {
+    Locator filter =
+        page.locator("main th")
+            .filter(new Locator.FilterOptions().setHasText(column))
+            .first()
+            .locator("input");
+    int last = text.length() - 1;
+    filter.fill(text.substring(0, last));
+    page.waitForResponse(
+        answer -> answer.request().method().equals("POST"),
+        () -> filter.pressSequentially(text.substring(last)));
   }
 
   private static String describe(Rule rule) {

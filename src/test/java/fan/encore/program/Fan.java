@@ -56,12 +56,24 @@ public record Fan(String email, String password, Program program) {
         .toList();
   }
 
-  /** Buys and pays a pack of diamonds. */
-  public void buysDiamonds(RunningEncore encore, String pack) {
+  /**
+   * Buys and pays a pack of diamonds.
+   *
+   * @return code of the payment
+   */
+  public String buysDiamonds(RunningEncore encore, String pack) {
     JsonObject wish = Json.createObjectBuilder().add("packCode", pack).build();
     JsonObject started = program.once().post("/api/v1/diamond-orders", wish).expect(201).json();
     encore.simulator().approve(checkout(started.getString("redirectUrl")));
     awaitStatus("/api/v1/payments/" + started.getString("code"), "CAPTURED");
+    return started.getString("code");
+  }
+
+  /** Asks for her chain and draws ten prizes. */
+  public void drawsTen(String banner) {
+    program.get("/api/v1/banners/" + banner + "/chain").expect(200);
+    JsonObject wish = Json.createObjectBuilder().add("count", 10).add("clientSeed", "test").build();
+    program.once().post("/api/v1/banners/" + banner + "/draws", wish).expect(201);
   }
 
   /**

@@ -14,6 +14,8 @@ import fan.encore.shared.Idempotency;
 import fan.encore.shared.ListQuery;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
+import fan.encore.wallet.WalletLocked;
+import fan.encore.wallet.Wallets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -71,6 +73,21 @@ class ExchangeIT {
     assertThrows(Idempotency.KeyReused.class, () -> redeem(fan, reward, 1, "k"));
     assertThrows(TooFewMedals.class, () -> redeem(fan, reward, 1, "too few"));
     assertEquals(2, stall.copies(fan, item));
+  }
+
+  @Test
+  void whoOwesDiamondsExchangesNoMedals() throws Exception {
+    Item item = stall.item(ItemKind.DIGITAL, false);
+    String reward = stall.offer(stall.wanted(item, 5, 3));
+    long fan = stall.fan(25);
+    stall.owe(fan, 300);
+    assertThrows(WalletLocked.class, () -> redeem(fan, reward, 1, "k"));
+    assertEquals(25, stall.medals(fan));
+    stall.transactions.run(
+        () ->
+            new Wallets(stall.ledger, stall.sql).grantFree(fan, 300, "test.gift", "g" + fan, "t"));
+    stall.transactions.run(() -> stall.debts.settleNow(fan));
+    assertEquals(1, redeem(fan, reward, 1, "k").quantity(), "the key stayed free");
   }
 
   @Test

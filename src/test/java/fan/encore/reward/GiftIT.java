@@ -9,6 +9,7 @@ import fan.encore.collection.FanNotFound;
 import fan.encore.collection.FanPage;
 import fan.encore.collection.GiftNotFound;
 import fan.encore.collection.GiftNotOpen;
+import fan.encore.collection.GiftOnHold;
 import fan.encore.collection.GiftStatus;
 import fan.encore.collection.Item;
 import fan.encore.collection.ItemKind;
@@ -17,6 +18,7 @@ import fan.encore.collection.NotGiftable;
 import fan.encore.collection.TooManyShown;
 import fan.encore.local.LocalDatabase;
 import fan.encore.shared.BusinessError;
+import fan.encore.wallet.WalletLocked;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -111,6 +113,18 @@ class GiftIT {
     item = stall.item(ItemKind.DIGITAL, false);
     stall.grant(giver, item, 1);
     assertThrows(NotGiftable.class, () -> offer(friend));
+  }
+
+  @Test
+  void whoOwesDiamondsGivesNothingAway() throws Exception {
+    stall.grant(giver, item, 1);
+    String before = offer(friend);
+    stall.owe(giver, 300);
+    assertThrows(WalletLocked.class, () -> offer(friend));
+    assertThrows(
+        GiftOnHold.class, () -> stall.transactions.run(() -> stall.gifts.accept(friend, before)));
+    assertEquals(GiftStatus.OFFERED, status(before));
+    assertEquals(2, stall.copies(giver, item));
   }
 
   @Test

@@ -17,9 +17,12 @@ import fan.encore.promo.Vouchers;
 import fan.encore.shared.Idempotency;
 import fan.encore.shared.Sql;
 import fan.encore.wallet.AccountRef;
+import fan.encore.wallet.Debts;
 import fan.encore.wallet.Ledger;
+import fan.encore.wallet.LotTerms;
 import fan.encore.wallet.Posting;
 import fan.encore.wallet.Transfer;
+import fan.encore.wallet.Wallets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +43,7 @@ final class Stall implements AutoCloseable {
   final PlainTransactions transactions;
   final Sql sql;
   final Ledger ledger;
+  final Debts debts;
   final Collections collections;
   final Vouchers vouchers;
   final Exchange exchange;
@@ -58,15 +62,16 @@ final class Stall implements AutoCloseable {
     sql = new Sql(transactions.dataSource());
     Clock clock = new MovedClock();
     ledger = new Ledger(sql);
+    debts = new Debts(sql, null);
     collections = new Collections(sql, clock);
     vouchers = new Vouchers(sql, clock);
     Studios studios = new OpenStudios(new Artists(sql));
     shipments = new Shipments(sql, clock, studios, new NoMails());
     delivery = new Delivery(sql, shipments, vouchers);
     rewards = new Rewards(sql, clock);
-    exchange = new Exchange(sql, clock, new Idempotency(sql), ledger, rewards, delivery);
+    exchange = new Exchange(sql, clock, new Idempotency(sql), ledger, debts, rewards, delivery);
     studio = new StudioRewards(sql, clock, studios, vouchers);
-    gifts = new Gifts(sql, clock, new NoMails());
+    gifts = new Gifts(sql, clock, new NoMails(), debts);
     pages = new FanPages(sql, clock);
     artist =
         transactions.call(
@@ -136,6 +141,18 @@ final class Stall implements AutoCloseable {
                         medals)));
           }
           return fan;
+        });
+  }
+
+  /** A refund of diamonds that were spent. */
+  void owe(long fan, long diamonds) throws Exception {
+    transactions.run(
+        () -> {
+          Wallets wallets = new Wallets(ledger, sql);
+          LotTerms terms = new LotTerms("test", LotTerms.WEB, diamonds, "JPY", diamonds, null);
+          wallets.grantPaid(fan, diamonds, "test.buy", "deliver:" + fan, "TEST", terms);
+          wallets.spend(fan, diamonds, "test.draw", "draw:" + fan, "TEST");
+          debts.takeBack(fan, "deliver:" + fan, "shop.refund", "back:" + fan, "TEST");
         });
   }
 

@@ -3,15 +3,19 @@ package fan.encore.wallet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.audit.Audit;
 import fan.encore.local.LocalDatabase;
+import fan.encore.shared.ListQuery;
+import fan.encore.shared.Slice;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ class LotLifeIT {
   @TempDir private static Path folder;
   private static LocalDatabase database;
   private static LedgerHouse house;
+  private static final List<String> entered = new ArrayList<>();
   private static Debts debts;
 
   @BeforeAll
@@ -31,7 +36,7 @@ class LotLifeIT {
     database.create("life");
     database.migrate("life");
     house = new LedgerHouse(database, "life");
-    debts = new Debts(house.sql);
+    debts = new Debts(house.sql, new Entered());
   }
 
   @AfterAll
@@ -65,16 +70,27 @@ class LotLifeIT {
   }
 
   @Test
-  void anAdministratorMayWriteADebtOff() {
-    long fan = LedgerHouse.fan();
+  void anAdministratorFindsADebtAndMayWriteItOff() {
+    long fan =
+        house.sql.insert(
+            "insert into encore.account (email, display_name, language, status, created_at, version)"
+                + " values ('haru@encore.test', 'Haru', 'en', 'ACTIVE', now(), 0) returning id");
     buy(fan, 100, "one");
     house.wallets.spend(fan, 100, "test.draw", key(), "t");
     takeBack(fan, "one");
-    assertTrue(debts.list().contains(new Debts.Debt(fan, 100)));
-    assertEquals(100, debts.forgive(fan));
+    free(fan, 7, null);
+    ListQuery haru = new ListQuery(0, 10, null, false, Map.of("name", "haru"));
+    Slice<DebtRow> found = debts.find(haru);
+    assertEquals(1, found.total());
+    DebtRow row = found.rows().get(0);
+    assertEquals(
+        new DebtRow(fan, "Haru", 100, 7, "t", row.since()), row, "what she owes, and what she has");
+    assertEquals(100, debts.forgive(fan, " A mistake of ours. "));
+    assertEquals(List.of(fan + " 100: A mistake of ours."), entered);
     assertEquals(0, debts.owed(fan));
-    free(fan, 1, null);
+    assertEquals(0, debts.find(haru).total());
     house.wallets.spend(fan, 1, "test.draw", key(), "t");
+    assertThrows(NothingOwed.class, () -> debts.forgive(fan, "Again"));
     holds();
   }
 
@@ -179,5 +195,13 @@ class LotLifeIT {
 
   private static String key() {
     return "key:" + LedgerHouse.fan();
+  }
+
+  /** The audit trail, without the code that is another one each time. */
+  private static final class Entered extends Audit {
+    @Override
+    public void record(String action, String subject, String detail) {
+      entered.add(subject + detail.substring(detail.indexOf(',') + 1));
+    }
   }
 }

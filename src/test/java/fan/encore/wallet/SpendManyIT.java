@@ -106,7 +106,7 @@ class SpendManyIT {
     long locked = LedgerHouse.fan();
     house.wallets.grantPaid(locked, 50, "test.buy", "bought:" + locked, "t");
     house.wallets.spend(locked, 50, "test.draw", key(), "t");
-    new Debts(house.sql).takeBack(locked, "bought:" + locked, "test.refund", key(), "t");
+    new Debts(house.sql, null).takeBack(locked, "bought:" + locked, "test.refund", key(), "t");
     free(locked, 100, null);
     List<Answer> answers =
         spend(
