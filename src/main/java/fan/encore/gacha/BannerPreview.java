@@ -11,12 +11,14 @@ import java.util.Set;
  * @param problems what keeps it from being published, with their fields
  * @param checks what the laws say of it; empty while there are problems
  * @param closedMarkets codes of the markets in which it could not be offered
+ * @param forbidden whether these are all, so that it cannot be published
  */
 public record BannerPreview(
     Optional<Rules> rules,
     List<Problem> problems,
     List<LawCheck> checks,
-    Set<String> closedMarkets) {
+    Set<String> closedMarkets,
+    boolean forbidden) {
 
   public BannerPreview {
     problems = List.copyOf(problems);

@@ -119,10 +119,11 @@ public class Banners {
 
   /**
    * Makes a banner, its items and the first version of its rules, and publishes them: fans see it
-   * at once and can draw while it is open.
+   * at once and can draw while it is open, in the markets whose laws it keeps.
    *
    * @throws ArtistNotFound if no artist has this code
    * @throws RulesRefused if the rules are not whole
+   * @throws BannerAgainstLaw if the law of every market forbids it
    */
   @RolesAllowed(Roles.ADMIN)
   @Audited("banner.create")

@@ -59,6 +59,15 @@ public class DrawHistory {
         .orElseThrow(DrawNotFound::new);
   }
 
+  /** The code of a fan's latest draw; empty if she never drew. */
+  @RolesAllowed(Roles.FAN)
+  public Optional<String> latest(long accountId) {
+    return sql.first(
+        "select code from encore.draw where account_id = ? order by id desc limit 1",
+        row -> row.getString(1),
+        accountId);
+  }
+
   /** A fan's draws, the latest first. */
   @RolesAllowed(Roles.FAN)
   public Slice<DrawRow> of(long accountId, ListQuery query) {

@@ -22,6 +22,7 @@ public class Draws {
   @Inject private DrawDesk desk;
   @Inject private DrawHistory history;
   @Inject private DrawCounter counter;
+  @Inject private DrawNews news;
   @Inject private RefusalTally refusals;
   @Inject private Clock clock;
 
@@ -34,12 +35,14 @@ public class Draws {
       DrawDesk desk,
       DrawHistory history,
       DrawCounter counter,
+      DrawNews news,
       RefusalTally refusals,
       Clock clock) {
     this.banners = banners;
     this.desk = desk;
     this.history = history;
     this.counter = counter;
+    this.news = news;
     this.refusals = refusals;
     this.clock = clock;
   }
@@ -90,6 +93,7 @@ public class Draws {
       return history.byCode(accountId, answer.earlier());
     }
     counter.drawn(answer.receipt().prizes().size());
+    news.drawn(accountId, answer.receipt().code());
     return answer.receipt();
   }
 }

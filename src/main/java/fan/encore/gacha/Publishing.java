@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 /**
  * Publishes versions of rules: the one way into {@code encore.odds_table}. A version never changes;
  * what changes a banner is a further version, which fans see at least {@link #NOTICE} before draws
- * follow it (Korea, KFTC v. Nexon 2024; JOGA 2012: no change of rates without notice).
+ * follow it (Korea, KFTC v. Nexon 2024; JOGA 2012: no change of rates without notice). It is not
+ * offered in markets whose law it does not keep, whoever publishes it and by whatever way.
  */
 @Stateless
 @PermitAll
@@ -39,6 +40,7 @@ public class Publishing {
   @Inject private Collections collections;
   @Inject private Transparency log;
   @Inject private SharedStock stock;
+  @Inject private LawBook laws;
   @Inject private Clock clock;
 
   /** For the container. */
@@ -46,11 +48,17 @@ public class Publishing {
 
   /** Outside the server. */
   public Publishing(
-      Sql sql, Collections collections, Transparency log, SharedStock stock, Clock clock) {
+      Sql sql,
+      Collections collections,
+      Transparency log,
+      SharedStock stock,
+      LawBook laws,
+      Clock clock) {
     this.sql = sql;
     this.collections = collections;
     this.log = log;
     this.stock = stock;
+    this.laws = laws;
     this.clock = clock;
   }
 
@@ -58,7 +66,10 @@ public class Publishing {
    * Publishes the first version; it is in force at once.
    *
    * @param items those that the artist does not have yet
+   * @param closedMarkets codes of markets in which it is not wanted, beside those whose law forbids
+   *     it
    * @throws RulesRefused if the rules are not whole, or name what the artist does not have
+   * @throws BannerAgainstLaw if the law of every market forbids it
    */
   public void first(
       long bannerId, long artistId, Rules rules, List<NewItem> items, Set<String> closedMarkets) {
@@ -72,6 +83,7 @@ public class Publishing {
    * @param inForceAt when draws start to follow it
    * @throws NoticeTooShort unless that is {@link #NOTICE} from now or later, and after the version
    *     before
+   * @throws BannerAgainstLaw if the law of every market forbids it
    */
   public void next(
       long bannerId,
@@ -156,12 +168,19 @@ public class Publishing {
             version,
             rules.canonical(),
             rules.hash(),
-            closedMarkets.toArray(String[]::new),
+            laws.closed(rules, shown(items), closedMarkets).toArray(String[]::new),
             log.append("odds", leaf(rules, version, publishedAt)),
             publishedAt,
             inForceAt);
     write(tableId, rules, items);
     stock.fill(bannerId, rules, items);
+  }
+
+  private static Set<String> shown(List<Item> items) {
+    return items.stream()
+        .filter(item -> !item.name().isBlank() && !item.pictureKey().isBlank())
+        .map(Item::code)
+        .collect(Collectors.toSet());
   }
 
   private static String leaf(Rules rules, int version, Instant publishedAt) {

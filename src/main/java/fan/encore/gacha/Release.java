@@ -34,6 +34,7 @@ public class Release {
    *
    * @throws BannerNotFound if there is none, or it is somebody else's
    * @throws RulesRefused if it has problems
+   * @throws BannerAgainstLaw if the law of every market forbids it
    * @throws NoticeTooShort if a version of a published banner comes into force too soon
    */
   @Audited("banner.publish")

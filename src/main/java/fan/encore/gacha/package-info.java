@@ -8,7 +8,9 @@
  * with its key. Nobody has a field or a setting that bends a result.
  *
  * <p>Announces to the log: {@code odds} when a version is published, {@code seed-committed} and
- * {@code seed-revealed} of chains, {@code draw} and {@code exchange}, {@code refusals}.
+ * {@code seed-revealed} of chains, {@code draw} and {@code exchange}, {@code refusals}. Announces
+ * to open pages on any node, after the commit and as a hint only: the code of a draw to her who
+ * drew.
  *
  * <p>Invariants: a banner is drawable only once its rules have a place in the log; the nonces of a
  * chain have no gaps and each state follows from the one before; shared prizes never go below zero.

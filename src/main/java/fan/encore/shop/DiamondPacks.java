@@ -26,6 +26,14 @@ public class DiamondPacks {
 
   @Inject private Sql sql;
 
+  /** For the container. */
+  public DiamondPacks() {}
+
+  /** Outside the server. */
+  public DiamondPacks(Sql sql) {
+    this.sql = sql;
+  }
+
   /** All packs on sale in the default currency, smallest first, named in English. */
   public List<DiamondPack> onSale() {
     return onSale(DEFAULT_CURRENCY, Locale.ENGLISH);

@@ -3,8 +3,7 @@
 (function () {
   'use strict';
 
-  var list = document.querySelector('[data-reveal]');
-  if (!list || typeof HTMLDialogElement === 'undefined') {
+  if (typeof HTMLDialogElement === 'undefined') {
     return;
   }
 
@@ -13,9 +12,8 @@
   var PAUSE = { N: 330, R: 430, SR: 760, SSR: 1350 };
   var SPARKS = { SR: 14, SSR: 30 };
   var calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  var prizes = Array.from(list.children, function (item) {
-    return item.dataset;
-  });
+  var list = null;
+  var prizes = [];
   var timers = [];
   var done = false;
   var parts = {};
@@ -31,6 +29,20 @@
 
   function spoken(prize) {
     return prize.rarity + ', ' + prize.name;
+  }
+
+  function play(rarity) {
+    if (window.encoreRevealSound) {
+      window.encoreRevealSound.play(rarity);
+    }
+  }
+
+  function best() {
+    return ['SSR', 'SR', 'R', 'N'].find(function (rarity) {
+      return prizes.some(function (prize) {
+        return prize.rarity === rarity;
+      });
+    });
   }
 
   function card(prize, index) {
@@ -62,12 +74,17 @@
     parts.button = element('button', 'button button-quiet', foot);
     parts.button.type = 'button';
     parts.button.textContent = list.dataset.textSkip;
+    var sound = document.querySelector('[data-sound-switch]');
+    if (sound) {
+      foot.appendChild(sound.cloneNode(true));
+    }
     stage.addEventListener('cancel', function (event) {
       event.preventDefault();
       leave();
     });
     stage.addEventListener('click', function (event) {
-      if (event.target.closest('button') || !done) {
+      var soundSwitch = event.target.closest('[data-sound-switch]');
+      if (!soundSwitch && (event.target.closest('button') || !done)) {
         leave();
       }
     });
@@ -101,7 +118,7 @@
     timers.push(window.setTimeout(act, delay));
   }
 
-  function play() {
+  function act() {
     var star = element('div', 'reveal-star', parts.stage);
     parts.status.textContent = list.dataset.textStart;
     at(GATHER, function () {
@@ -112,15 +129,19 @@
         at(when, function () {
           open(item, prizes[index]);
           sparkle(item, prizes[index].rarity);
+          play(prizes[index].rarity);
           parts.status.textContent = spoken(prizes[index]);
         });
         when += PAUSE[prizes[index].rarity];
       });
-      at(when, finish);
+      at(when, function () {
+        finish(false);
+      });
     });
   }
 
-  function finish() {
+  // Everything is open. Who skipped the cards, or wants no motion, hears one sound: of the rarest.
+  function finish(sounding) {
     timers.forEach(window.clearTimeout);
     timers = [];
     done = true;
@@ -133,6 +154,9 @@
       open(item, prizes[index]);
     });
     parts.status.textContent = prizes.map(spoken).join('. ');
+    if (sounding) {
+      play(best());
+    }
     parts.button.textContent = list.dataset.textContinue;
     parts.button.className = 'button button-spot';
     parts.button.focus();
@@ -142,27 +166,35 @@
     if (done) {
       parts.stage.close();
     } else {
-      finish();
+      finish(true);
     }
   }
 
   function closed() {
+    if (window.encoreRevealSound) {
+      window.encoreRevealSound.hush();
+    }
     parts.stage.remove();
-    var title = document.getElementById('drawn-title');
+    parts = {};
+    var title = list.closest('section').querySelector('.drawn-title');
     if (title) {
       title.focus();
     }
   }
 
-  function start() {
+  function start(shown) {
+    list = shown;
+    prizes = Array.from(shown.children, function (item) {
+      return item.dataset;
+    });
     done = false;
     build();
     parts.stage.showModal();
     parts.button.focus();
     if (calm) {
-      finish();
+      finish(true);
     } else {
-      play();
+      act();
     }
   }
 
@@ -176,11 +208,32 @@
     }
   }
 
-  var again = element('button', 'button button-small button-quiet', document.getElementById('drawn-tools'));
-  again.type = 'button';
-  again.textContent = list.dataset.textAgain;
-  again.addEventListener('click', start);
-  if (!seen(list.dataset.reveal)) {
-    start();
+  function offerAgain(shown) {
+    var tools = shown.closest('section').querySelector('.drawn-tools');
+    var again = element('button', 'button button-small button-quiet', tools);
+    again.type = 'button';
+    again.textContent = shown.dataset.textAgain;
+    again.addEventListener('click', function () {
+      start(shown);
+    });
+  }
+
+  function prepare(within) {
+    within.querySelectorAll('[data-reveal]').forEach(offerAgain);
+  }
+
+  // Drawn on another device: played when nothing else is on the stage; it can be watched later as well.
+  document.addEventListener('encore-drawn', function (event) {
+    prepare(event.detail.part);
+    var shown = event.detail.part.querySelector('[data-reveal="' + CSS.escape(event.detail.code) + '"]');
+    if (shown && !parts.stage && !document.querySelector('dialog[open]')) {
+      start(shown);
+    }
+  });
+
+  prepare(document);
+  var own = document.querySelector('[data-reveal]');
+  if (own && !seen(own.dataset.reveal)) {
+    start(own);
   }
 })();

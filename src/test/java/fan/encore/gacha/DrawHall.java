@@ -7,6 +7,7 @@ import fan.encore.collection.Rarity;
 import fan.encore.fairness.Transparency;
 import fan.encore.local.LocalDatabase;
 import fan.encore.shared.Sql;
+import fan.encore.shop.DiamondPacks;
 import fan.encore.wallet.Ledger;
 import fan.encore.wallet.Wallets;
 import java.lang.reflect.Method;
@@ -57,7 +58,14 @@ final class DrawHall implements AutoCloseable {
   Draws draws(Instant now) {
     Clock clock = at(now);
     PublishedBanners published = new PublishedBanners(sql, clock);
-    return new Draws(published, desk(clock), history(), new DrawCounter(counted), refusals, clock);
+    return new Draws(
+        published,
+        desk(clock),
+        history(),
+        new DrawCounter(counted),
+        new DrawNews(sql),
+        refusals,
+        clock);
   }
 
   DrawDesk desk(Clock clock) {
@@ -81,17 +89,21 @@ final class DrawHall implements AutoCloseable {
     transaction(
         one -> {
           Clock clock = at(NOW);
-          Publishing publishing =
-              new Publishing(
-                  one,
-                  new Collections(one, clock),
-                  new Transparency(one),
-                  new SharedStock(one),
-                  clock);
+          Publishing publishing = publishing(one, clock);
           new Banners(one, new PublishedBanners(one, clock), publishing, clock).create(wanted);
           return wanted;
         });
     place();
+  }
+
+  static Publishing publishing(Sql sql, Clock clock) {
+    return new Publishing(
+        sql,
+        new Collections(sql, clock),
+        new Transparency(sql),
+        new SharedStock(sql),
+        new LawBook(sql, new Markets(sql, clock), new DiamondPacks(sql)),
+        clock);
   }
 
   /** Gives all leaves their places. */

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fan.encore.collection.Collections;
-import fan.encore.fairness.Transparency;
+import fan.encore.collection.Item;
+import fan.encore.collection.Rarity;
 import fan.encore.gacha.MarketClosed.Reason;
 import fan.encore.shared.Sql;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,9 +60,7 @@ class PublishingIT {
   }
 
   private static Publishing publishing(Sql sql) {
-    Clock clock = DrawHall.at(NOW);
-    return new Publishing(
-        sql, new Collections(sql, clock), new Transparency(sql), new SharedStock(sql), clock);
+    return DrawHall.publishing(sql, DrawHall.at(NOW));
   }
 
   private static Rules dearer() {
@@ -117,11 +115,87 @@ class PublishingIT {
     refused(
         Reason.TOO_YOUNG,
         markets,
-        "BR",
+        "GB",
         LocalDate.ofInstant(NOW, sky.zone()).minusYears(18).plusDays(1));
     assertEquals(
-        "BR", markets.admit(sky, "BR", LocalDate.ofInstant(NOW, sky.zone()).minusYears(18), NOW));
+        "GB", markets.admit(sky, "GB", LocalDate.ofInstant(NOW, sky.zone()).minusYears(18), NOW));
     assertTrue(markets.list().stream().anyMatch(market -> market.code().equals("CN")));
+  }
+
+  @Test
+  void whereTheLawForbidsItABannerIsNotOfferedWhoeverPublishesIt() {
+    assertEquals(
+        Set.of("BE", "BR", "CN"),
+        sky(NOW).published().closedMarkets(),
+        "paid draws are forbidden, or chance may not be the only way");
+    refused(
+        Reason.BANNER_NOT_OFFERED,
+        new Markets(hall.sql, DrawHall.at(NOW)),
+        "BR",
+        LocalDate.of(1990, 1, 1));
+  }
+
+  @Test
+  void kompuGachaCannotBePublishedByAnyWay() {
+    List<Long> set = hall.transaction(one -> rewardedSet(one));
+    assertEquals(2, set.size());
+    CreateBanner wanted =
+        new CreateBanner(
+            "luna",
+            "kompu",
+            "Two halves",
+            "",
+            "public/b",
+            NOW,
+            NOW.plus(Duration.ofDays(9)),
+            List.of(DrawHall.prize("kompu-n", Rarity.N, 1).item()),
+            withHalf("kompu"),
+            Set.of());
+    assertEquals(
+        "gacha.against_law",
+        assertThrows(BannerAgainstLaw.class, () -> hall.create(wanted)).code());
+    assertEquals(0, hall.sql.number("select count(*) from encore.banner where code = 'kompu'"));
+    Instant far = NOW.plus(Duration.ofDays(30));
+    assertThrows(BannerAgainstLaw.class, () -> next(new Rules(withHalf("sky")), far));
+  }
+
+  private static Design withHalf(String banner) {
+    return Design.simple(
+        banner,
+        "Asia/Tokyo",
+        List.of("SSR", "N"),
+        List.of(
+            DrawHall.prize("moon-half", Rarity.SSR, 10_000).entry(),
+            DrawHall.prize(banner + "-n", Rarity.N, 990_000).entry()),
+        List.of(new Design.Price(1, 300)));
+  }
+
+  /** Two halves, and a reward for who has both. */
+  private static List<Long> rewardedSet(Sql sql) {
+    Collections collections = new Collections(sql, DrawHall.at(NOW));
+    List<Item> halves =
+        collections.create(
+            artist(sql),
+            List.of(
+                DrawHall.prize("moon-half", Rarity.SSR, 1).item(),
+                DrawHall.prize("sun-half", Rarity.SSR, 1).item()));
+    long reward =
+        sql.insert(
+            "insert into encore.reward (code, artist_id, item_id, name, description, price_medals,"
+                + " stock, limit_per_fan, opens_at, closes_at, created_at)"
+                + " values ('both-halves', ?, ?, 'Both', '', 1, 1, 1, ?, ?, ?) returning id",
+            artist(sql),
+            halves.get(0).id(),
+            NOW,
+            NOW.plusSeconds(60),
+            NOW);
+    for (Item half : halves) {
+      sql.update(
+          "insert into encore.reward_condition (reward_id, item_id) values (?, ?)",
+          reward,
+          half.id());
+    }
+    return halves.stream().map(Item::id).toList();
   }
 
   private static void refused(Reason reason, Markets markets, String country, LocalDate birth) {

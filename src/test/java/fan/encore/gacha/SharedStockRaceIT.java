@@ -129,6 +129,7 @@ class SharedStockRaceIT {
         desk,
         hall.history(),
         new DrawCounter(hall.counted),
+        new DrawNews(hall.sql),
         hall.refusals,
         clock);
   }
