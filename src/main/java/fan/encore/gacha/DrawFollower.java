@@ -6,7 +6,7 @@ import java.util.Collection;
 public interface DrawFollower {
 
   /**
-   * One who has just come.
+   * One who has just come, or who asks again.
    *
    * @param key tells the follower who it is
    * @param after the last draw she knows, or the empty text if she knows none
@@ -16,7 +16,7 @@ public interface DrawFollower {
   /** Whether anybody is there to be told. */
   boolean present();
 
-  /** Those who have come since the last call; they are told at once what they missed. */
+  /** Those who have come or asked since the last call; they are told at once what they missed. */
   Collection<Newcomer> newcomers();
 
   /** A fan has a new draw. */

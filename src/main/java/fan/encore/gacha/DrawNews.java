@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.stream.Collectors;
 
 /**
  * Tells every node which fan has a new draw, so that her open pages can show it. A draw only leaves
  * a note in memory; one thread of this node ({@link DrawHerald}) sends many notes in one {@code
- * NOTIFY}. A note may be lost, with the node or when too many wait: whoever listens asks for what
- * she missed ({@link DrawWire}), so nothing depends on it.
+ * NOTIFY}. A note may be lost, with the node or when too many wait: who listens asks now and then
+ * for what she missed ({@link DrawWire}), so a lost note is late news and nothing else.
  */
 @ApplicationScoped
 public class DrawNews {
@@ -43,15 +42,15 @@ public class DrawNews {
     notes.offer(accountId + " " + code);
   }
 
-  /** Waits for a note and sends what is there. For the one thread only. */
+  /** Waits for a note and sends all that are there. For the one thread only. */
   void tell() throws InterruptedException {
-    List<String> lines = new ArrayList<>();
-    lines.add(notes.take());
-    notes.drainTo(lines, TOGETHER - 1);
-    sql.first(
-        "select pg_notify(?, ?)",
-        row -> true,
-        CHANNEL,
-        lines.stream().collect(Collectors.joining("\n")));
+    String first = notes.take();
+    do {
+      List<String> lines = new ArrayList<>();
+      lines.add(first);
+      notes.drainTo(lines, TOGETHER - 1);
+      sql.first("select pg_notify(?, ?)", row -> true, CHANNEL, String.join("\n", lines));
+      first = notes.poll();
+    } while (first != null);
   }
 }

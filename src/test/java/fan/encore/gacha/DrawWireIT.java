@@ -112,6 +112,7 @@ class DrawWireIT {
   private static long fan() {
     long fan = hall.account();
     hall.give(fan, 0, 3_000);
+    hall.chains(DrawHall.NOW).next(fan, "wire");
     return fan;
   }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A fan has the draw page open while she draws with a program; the page learns of it by itself. */
 class DrawnElsewhereJourneyIT extends Journey {
 
+  private static final String BANNER = "/api/v1/banners/planetarium-nights";
   private static final String PAGE = "/my/draw?banner=planetarium-nights";
 
   @Test
@@ -120,17 +121,14 @@ class DrawnElsewhereJourneyIT extends Journey {
   private Fan rich(String name) {
     Fan fan = Fan.join(encore, name);
     fan.buysDiamonds(encore, "chest");
+    fan.program().get(BANNER + "/chain").expect(200);
     return fan;
   }
 
   private static JsonObject draw(Fan fan, int count) {
     JsonObject wish =
         Json.createObjectBuilder().add("count", count).add("clientSeed", "elsewhere").build();
-    return fan.program()
-        .once()
-        .post("/api/v1/banners/planetarium-nights/draws", wish)
-        .expect(201)
-        .json();
+    return fan.program().once().post(BANNER + "/draws", wish).expect(201).json();
   }
 
   private static List<String> names(JsonObject drawn) {

@@ -33,18 +33,17 @@ public class DrawNewsServlet extends HttpServlet {
       response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       return;
     }
-    String after = after(request);
     response.setContentType("text/event-stream");
     response.setCharacterEncoding("UTF-8");
     response.setHeader("X-Accel-Buffering", "no");
     AsyncContext async = request.startAsync();
     async.setTimeout(0);
-    DrawStream stream = new DrawStream(caller.id(), async, System.nanoTime());
+    DrawStream stream = new DrawStream(caller.id(), async, after(request), System.nanoTime());
     async.addListener(new Farewell(stream));
     // Browsers that lost one node do not all knock at the next in the same second.
     int retryMillis = ThreadLocalRandom.current().nextInt(1_000, 4_000);
     stream.write("retry: " + retryMillis + "\n:\n\n", System.nanoTime());
-    streams.open(stream, after);
+    streams.open(stream);
   }
 
   /** What a browser that comes again knows, else what the page knew. */

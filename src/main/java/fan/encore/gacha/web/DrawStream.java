@@ -19,12 +19,17 @@ final class DrawStream {
   private final AsyncContext request;
   private final ServletOutputStream out;
   private long writtenNanos;
+  private String last;
   private int events;
   private boolean over;
 
-  DrawStream(long accountId, AsyncContext request, long nowNanos) throws IOException {
+  /**
+   * @param after the last draw that the page knows, or the empty text
+   */
+  DrawStream(long accountId, AsyncContext request, String after, long nowNanos) throws IOException {
     this.accountId = accountId;
     this.request = request;
+    this.last = after;
     this.openedNanos = nowNanos;
     this.writtenNanos = nowNanos;
     this.out = request.getResponse().getOutputStream();
@@ -38,18 +43,22 @@ final class DrawStream {
     return openedNanos;
   }
 
+  /** The last draw that the page knows, or the empty text. */
+  synchronized String last() {
+    return last;
+  }
+
   synchronized long writtenNanos() {
     return writtenNanos;
   }
 
   /** A draw's code; the browser names it as the last one it knows when it comes again. */
-  void drawn(String code, long nowNanos) {
+  synchronized void drawn(String code, long nowNanos) {
     write("id: " + code + "\nevent: drawn\ndata: " + code + "\n\n", nowNanos);
-    synchronized (this) {
-      events++;
-      if (events >= MOST_EVENTS) {
-        end();
-      }
+    last = code;
+    events++;
+    if (events >= MOST_EVENTS) {
+      end();
     }
   }
 

@@ -50,10 +50,8 @@ public class DrawStreams implements DrawFollower {
     return count.get() >= OF_ALL;
   }
 
-  /**
-   * @param after the last draw that the page knows, or the empty text
-   */
-  void open(DrawStream stream, String after) {
+  /** Tells a page what it missed and what comes. */
+  void open(DrawStream stream) {
     List<DrawStream> mine =
         byAccount.compute(
             stream.accountId(),
@@ -63,7 +61,7 @@ public class DrawStreams implements DrawFollower {
               return all;
             });
     count.incrementAndGet();
-    waiting.add(new Newcomer(stream, stream.accountId(), after));
+    ask(stream);
     if (mine.size() > OF_ONE_FAN) {
       mine.stream()
           .min(Comparator.comparingLong(DrawStream::openedNanos))
@@ -74,6 +72,10 @@ public class DrawStreams implements DrawFollower {
               });
     }
     listen();
+  }
+
+  private void ask(DrawStream stream) {
+    waiting.add(new Newcomer(stream, stream.accountId(), stream.last()));
   }
 
   /** Forgets a page that is gone. */
@@ -159,6 +161,7 @@ public class DrawStreams implements DrawFollower {
   private void tend(DrawStream stream, long now) {
     if (now - stream.writtenNanos() > HEARTBEAT_NANOS) {
       stream.write(":\n\n", now);
+      ask(stream);
     }
     if (stream.over() || now - stream.openedNanos() > LIFE_NANOS) {
       close(stream);
