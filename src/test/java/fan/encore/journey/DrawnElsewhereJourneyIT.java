@@ -152,6 +152,7 @@ class DrawnElsewhereJourneyIT extends Journey {
 
   /** Waits for the reveal, sees it to its end and leaves it. */
   private void reveal(JsonObject drawn) {
+    page.waitForSelector("[data-drawn='" + drawn.getString("code") + "']");
     Locator stage = page.locator("dialog.reveal[open]");
     assertThat(stage.locator(".reveal-name").first()).hasText(names(drawn).get(0));
     stage.locator(".reveal-foot .button-spot").click();
