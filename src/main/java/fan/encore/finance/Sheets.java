@@ -1,6 +1,7 @@
 package fan.encore.finance;
 
 import fan.encore.shared.Money;
+import fan.encore.storage.Spreadsheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +16,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Sheets of a workbook whose cells are real numbers, dates and times; null stays empty. */
+/**
+ * Sheets of a workbook whose cells are real numbers, dates and times; null stays empty, and a text
+ * that looks like a formula stays text, also when somebody edits it.
+ */
 final class Sheets {
 
   private static final int WIDEST = 40 * 256;
@@ -69,6 +73,9 @@ final class Sheets {
       cell.setCellStyle(style("yyyy-mm-dd hh:mm:ss"));
     } else {
       cell.setCellValue(value.toString());
+      if (Spreadsheet.isFormula(value.toString())) {
+        cell.setCellStyle(style("text"));
+      }
     }
   }
 
@@ -81,6 +88,8 @@ final class Sheets {
             Font bold = book.createFont();
             bold.setBold(true);
             style.setFont(bold);
+          } else if (wanted.equals("text")) {
+            style.setQuotePrefixed(true);
           } else {
             style.setDataFormat(book.createDataFormat().getFormat(wanted));
           }

@@ -13,6 +13,9 @@
  * links that are signed and end soon, from our database ({@code /files/}) or, where one is
  * configured, from a bucket that speaks S3.
  *
+ * <p>Texts of people that go into a file for spreadsheets pass {@link
+ * fan.encore.storage.Spreadsheet}, so that none of them is a formula.
+ *
  * <p>Announces and hears nothing. Invariants: the hash belongs to the bytes; what is not under
  * {@code public/} never leaves through {@code /media/}. Locks: the last writer of a key wins.
  */

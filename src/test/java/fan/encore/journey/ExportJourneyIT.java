@@ -9,12 +9,18 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -56,6 +62,44 @@ class ExportJourneyIT extends Journey {
       assertTrue(file.get(1).contains("organizer@encore.example"), () -> file.toString());
       assertTrue(file.get(1).contains("Northern Light Concerts"), () -> file.toString());
     }
+  }
+
+  @Test
+  void aNameThatLooksLikeAFormulaIsTextInBothFiles() throws Exception {
+    String formula = "=1+" + System.nanoTime();
+    register(formula);
+    signIn("admin@encore.example");
+    page.navigate("/admin/accounts");
+    Locator filter = page.locator("main th").filter(new Locator.FilterOptions().setHasText("Name"));
+    filter.locator("input").pressSequentially(formula);
+    assertThat(rows()).hasCount(1);
+    assertTrue(csv().get(1).contains("'" + formula));
+    try (var bytes = Files.newInputStream(download("Excel").path());
+        XSSFWorkbook book = new XSSFWorkbook(bytes)) {
+      Cell name =
+          StreamSupport.stream(book.getSheetAt(0).getRow(1).spliterator(), false)
+              .filter(cell -> cell.getCellType() == CellType.STRING)
+              .filter(cell -> cell.getStringCellValue().equals(formula))
+              .findFirst()
+              .orElseThrow();
+      assertTrue(name.getCellStyle().getQuotePrefixed());
+    }
+  }
+
+  private void register(String name) throws Exception {
+    String body =
+        "{\"email\":\"f%d@encore.example\",\"password\":\"%s\",\"displayName\":\"%s\",\"language\":\"en\"}"
+            .formatted(System.nanoTime(), "correct horse battery", name);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(encore.url() + "/api/v1/auth/register"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    assertEquals(
+        201,
+        HttpClient.newHttpClient()
+            .send(request, HttpResponse.BodyHandlers.ofString())
+            .statusCode());
   }
 
   private Download download(String button) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -144,9 +145,18 @@ final class LedgerHouse implements AutoCloseable {
 
   /** Opens so many connections, so that a race is not one of connecting. */
   void connect(int connections) throws InterruptedException {
+    CyclicBarrier allOpen = new CyclicBarrier(connections);
     together(
         connections,
-        Collections.nCopies(connections, () -> sql.number("select 1 from pg_sleep(0.5)")));
+        Collections.nCopies(connections, () -> sql.first("select 1", row -> await(allOpen))));
+  }
+
+  private static int await(CyclicBarrier barrier) {
+    try {
+      return barrier.await(1, TimeUnit.MINUTES);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Calls at the same moment from as many threads. */

@@ -1,13 +1,9 @@
 package fan.encore.ticket.jms;
 
-import fan.encore.messaging.OutboxWorkers;
+import fan.encore.messaging.BellListener;
 import fan.encore.messaging.Queues;
 import jakarta.ejb.ActivationConfigProperty;
 import jakarta.ejb.MessageDriven;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
 /** Hears the bell of {@link Queues#TICKET_PDF}. */
@@ -18,15 +14,12 @@ import jakarta.jms.MessageListener;
           propertyName = "destinationType",
           propertyValue = "jakarta.jms.Queue"),
       @ActivationConfigProperty(propertyName = "destination", propertyValue = Queues.TICKET_PDF),
+      @ActivationConfigProperty(propertyName = "useJNDI", propertyValue = "false"),
       @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
     })
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class TicketPdfListener implements MessageListener {
+public class TicketPdfListener extends BellListener implements MessageListener {
 
-  @Inject private OutboxWorkers workers;
-
-  @Override
-  public void onMessage(Message bell) {
-    workers.drain(Queues.TICKET_PDF);
+  public TicketPdfListener() {
+    super(Queues.TICKET_PDF);
   }
 }

@@ -1,6 +1,7 @@
 package fan.encore.wallet.web;
 
 import fan.encore.security.web.Caller;
+import fan.encore.storage.Spreadsheet;
 import fan.encore.wallet.EntryFilter;
 import fan.encore.wallet.WalletEntry;
 import fan.encore.wallet.WalletHistory;
@@ -41,9 +42,7 @@ public class HistoryDocument extends HttpServlet {
     }
   }
 
-  /** A spreadsheet must not take a text for a formula. */
   private static String quoted(String text) {
-    String safe = text.matches("[=+\\-@].*") ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
+    return "\"" + Spreadsheet.plain(text).replace("\"", "\"\"") + "\"";
   }
 }
