@@ -27,7 +27,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** Mail over SMTP and SMS over Twilio's API, as Encore sends them and a person reads them. */
-class MessagesIT extends Simulated {
+class SimulatorMessagesIT extends Simulated {
 
   private static final byte[] PDF = "%PDF-1.7 ticket".getBytes(StandardCharsets.US_ASCII);
 

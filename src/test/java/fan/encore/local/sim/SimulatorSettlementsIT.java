@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The settlement file: what is in it, in which unit, and how it can be damaged. */
-class SettlementsIT extends Simulated {
+class SimulatorSettlementsIT extends Simulated {
 
   private static final Instant PAID = Instant.parse("2026-11-18T23:59:59Z");
   private static final LocalDate FILE = LocalDate.of(2026, 11, 20);
@@ -35,7 +35,7 @@ class SettlementsIT extends Simulated {
     pay("cents", 1_999, "USD", 2);
     pay("kobo", 1_500_000, "NGN", 3);
     pay("fils", 5_001, "KWD", 4);
-    List<String[]> lines = lines(FILE).stream().map(SettlementsIT::fields).toList();
+    List<String[]> lines = lines(FILE).stream().map(SimulatorSettlementsIT::fields).toList();
     assertEquals(4, lines.size());
     assertMoney(lines.get(0), "jpy", "12345", "444", "11901");
     assertMoney(lines.get(1), "usd", "19.99", "0.72", "19.27");
@@ -76,11 +76,12 @@ class SettlementsIT extends Simulated {
     for (int second = 1; second <= 5; second++) {
       pay("order-" + second, 1_000L * second, "JPY", second);
     }
-    List<String[]> sound = lines(FILE).stream().map(SettlementsIT::fields).toList();
+    List<String[]> sound = lines(FILE).stream().map(SimulatorSettlementsIT::fields).toList();
     client.damage(FILE, Damage.values());
     String damagedFile = client.settlement(FILE);
     assertEquals(damagedFile, client.settlement(FILE), "the same damage every time");
-    List<String[]> damaged = damagedFile.lines().skip(1).map(SettlementsIT::fields).toList();
+    List<String[]> damaged =
+        damagedFile.lines().skip(1).map(SimulatorSettlementsIT::fields).toList();
 
     assertEquals(5, damaged.size());
     assertEquals("order-2", damaged.get(0)[16], "the first is missing");

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Events on their way to the shop: signed, repeated, and disturbed on request. */
-class WebhooksIT extends Simulated {
+class SimulatorWebhooksIT extends Simulated {
 
   /** The vector of reference/integrations.md section 1, checked there with stripe-java 33.3.0. */
   @Test

@@ -21,7 +21,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** The payment provider as a shop sees it: over HTTP. */
-class PaymentsIT extends Simulated {
+class SimulatorPaymentsIT extends Simulated {
 
   @Test
   void anApprovedCheckoutIsPaidAndToldWithASignature() throws Exception {
