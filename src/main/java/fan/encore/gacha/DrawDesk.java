@@ -5,27 +5,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
- * Where fans queue for their draws, in a few lanes. A fan always comes to the same lane, so on one
- * node she never waits for her own locks.
+ * Where fans queue for their draws, in one lane on every node: a second one would only make the
+ * transactions smaller, and what a transaction costs is shared by all draws in it. So on one node
+ * nobody waits for locks of others who draw.
  */
 @ApplicationScoped
 public class DrawDesk {
 
-  /** Two commits at a time keep the database busy; more make smaller transactions. */
-  private static final int LANES = 2;
-
   private static final int TOGETHER = 64;
 
-  /** Together a moment's work: who comes later is told to come again, instead of waiting long. */
-  private static final int WAITING = 256;
+  /**
+   * A moment's work: who comes later is told to come again, instead of waiting long. With those who
+   * are served it is fewer than the server has threads, so that other pages stay usable.
+   */
+  private static final int WAITING = 96;
 
   private static final long PATIENCE_MILLIS = 10_000;
 
   @Inject private DrawBatch batch;
-  private List<DrawLane<DrawWish, DrawAnswer>> lanes;
+  private DrawLane<DrawWish, DrawAnswer> lane;
 
   /** For the container. */
   public DrawDesk() {}
@@ -41,8 +41,7 @@ public class DrawDesk {
   }
 
   private void open(Function<List<DrawWish>, List<DrawAnswer>> work) {
-    lanes =
-        IntStream.range(0, LANES).mapToObj(i -> new DrawLane<>(TOGETHER, WAITING, work)).toList();
+    lane = new DrawLane<>(TOGETHER, WAITING, work);
   }
 
   /**
@@ -51,7 +50,6 @@ public class DrawDesk {
    * @throws DeskOverrun if too many wait
    */
   public DrawAnswer ask(DrawWish wish) {
-    int lane = (int) Math.floorMod(wish.accountId(), (long) LANES);
-    return lanes.get(lane).ask(wish.accountId(), wish.banner().group(), wish, PATIENCE_MILLIS);
+    return lane.ask(wish.accountId(), wish.banner().group(), wish, PATIENCE_MILLIS);
   }
 }

@@ -2,7 +2,6 @@ package fan.encore.gacha;
 
 import static fan.encore.shared.Jsons.JSON;
 
-import fan.encore.fairness.Canonical;
 import fan.encore.fairness.SeedStream;
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
@@ -140,8 +139,8 @@ public class DrawReplay {
     check.same("seed-mismatch", leaf.getString("chain"), draw.commitment());
     check.same("seed-mismatch", SeedStream.commitment(draw.seed()), draw.commitment());
     check.same("nonce-gap", leaf.getJsonNumber("nonce").toString(), Long.toString(draw.nonce()));
-    State before = state(leaf.getJsonObject("before"));
-    check.same("state-tampered", before, state(object(draw.due())));
+    State before = State.of(leaf.getJsonObject("before"));
+    check.same("state-tampered", before, State.of(object(draw.due())));
     check.same("draw-tampered", leaf.getJsonArray("prizes"), array(draw.prizes()));
     check.same("ledger-differs", draw.booked(), draw.spent());
     check.same("lots-differ", draw.taken(), draw.spent());
@@ -150,7 +149,7 @@ public class DrawReplay {
       check.same(
           "draw-tampered", JSON.createArrayBuilder(again.items()).build(), array(draw.prizes()));
       check.same("draw-tampered", again.price(), draw.spent());
-      check.same("state-tampered", state(leaf.getJsonObject("after")), again.after());
+      check.same("state-tampered", State.of(leaf.getJsonObject("after")), again.after());
     } catch (DrawRefused against) {
       findings.add(new Finding(draw.code(), "draw-tampered", against.code()));
     }
@@ -179,10 +178,6 @@ public class DrawReplay {
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, left -> ((JsonNumber) left.getValue()).longValueExact())));
-  }
-
-  private static State state(JsonObject state) {
-    return State.parse(Canonical.write(state));
   }
 
   private static JsonObject object(String text) {

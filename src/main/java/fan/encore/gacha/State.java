@@ -2,6 +2,7 @@ package fan.encore.gacha;
 
 import fan.encore.fairness.Canonical;
 import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -31,10 +32,15 @@ public final class State {
 
   /** Reads what {@link #canonical()} wrote. */
   public static State parse(String text) {
+    return of(Canonical.read(text));
+  }
+
+  /** The same when it was read as part of something else. */
+  public static State of(JsonObject canonical) {
     SortedMap<String, Long> numbers = new TreeMap<>();
-    Canonical.read(text)
-        .forEach((key, value) -> numbers.put(key, ((JsonNumber) value).longValueExact()));
-    return of(numbers);
+    canonical.forEach((key, value) -> numbers.put(key, ((JsonNumber) value).longValueExact()));
+    numbers.values().removeIf(number -> number == 0);
+    return new State(numbers);
   }
 
   /** The number under this key, 0 if there is none. */

@@ -27,7 +27,7 @@ final class Trials {
     if (mayRunOut(leaf, count)) {
       return;
     }
-    Memory memory = new Memory(state(leaf.getJsonObject("before")));
+    Memory memory = new Memory(State.of(leaf.getJsonObject("before")));
     Play play =
         new Play(count, leaf.getBoolean("free"), leaf.getJsonNumber("day").longValueExact());
     SlotDraw slots = Engine.slots(rules, memory, new Terms(rules, memory, play), play);
@@ -45,9 +45,5 @@ final class Trials {
     return leaf.containsKey("stock")
         && leaf.getJsonObject("stock").values().stream()
             .anyMatch(left -> ((JsonNumber) left).longValueExact() < count);
-  }
-
-  private static State state(JsonObject before) {
-    return State.parse(fan.encore.fairness.Canonical.write(before));
   }
 }

@@ -54,8 +54,7 @@ final class Crowd {
     List<Stage.Fan> fans = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement come = connection.prepareStatement(COME);
-        PreparedStatement enrich = connection.prepareStatement(ENRICH);
-        PreparedStatement ask = connection.prepareStatement(ASK)) {
+        PreparedStatement enrich = connection.prepareStatement(ENRICH)) {
       come.setInt(1, FANS);
       come.setString(2, secret);
       List<Long> ids = new ArrayList<>();
@@ -68,11 +67,20 @@ final class Crowd {
       enrich.setLong(1, DIAMONDS);
       enrich.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
       enrich.execute();
-      ask.setString(1, group);
-      ask.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
-      ask.execute();
     }
+    ask(database, group, fans);
     Files.write(tokens, fans.stream().map(Stage.Fan::token).toList());
     return fans;
+  }
+
+  /** All of them ask for the commitment of a group's chain, without which nobody may draw. */
+  static void ask(DataSource database, String group, List<Stage.Fan> fans) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement ask = connection.prepareStatement(ASK)) {
+      ask.setString(1, group);
+      ask.setArray(
+          2, connection.createArrayOf("bigint", fans.stream().map(Stage.Fan::id).toArray()));
+      ask.execute();
+    }
   }
 }

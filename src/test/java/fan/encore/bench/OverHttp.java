@@ -2,11 +2,15 @@ package fan.encore.bench;
 
 import fan.encore.bench.Load.Worker;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /** What fans do, as programs do it at the API and browsers at the pages. */
 final class OverHttp {
+
+  private static final long PAUSE_MILLIS = 300;
 
   private final String url;
   private final Stage stage;
@@ -36,6 +40,21 @@ final class OverHttp {
     return worker(stage::anybody, drawing(count));
   }
 
+  /** Anybody draws, and comes again a moment later when told to. */
+  Worker rush(LongAdder refused) {
+    return worker(
+        stage::anybody,
+        (wire, fan) -> {
+          Wire.Answer answer = draw(wire, fan, stage.banner(), 1);
+          while (answer.isRefused()) {
+            refused.increment();
+            pause();
+            answer = draw(wire, fan, stage.banner(), 1);
+          }
+          Stage.good(answer);
+        });
+  }
+
   /** The same fan draws again and again, on many connections at once. */
   Worker hammer() {
     Stage.Fan fan = stage.fans().get(0);
@@ -43,9 +62,20 @@ final class OverHttp {
   }
 
   private Deed drawing(int count) {
-    String path = "/api/v1/banners/" + stage.banner() + "/draws";
+    return (wire, fan) -> Stage.good(draw(wire, fan, stage.banner(), count));
+  }
+
+  static Wire.Answer draw(Wire wire, Stage.Fan fan, String banner, int count) throws IOException {
     String wish = "{\"count\":" + count + ",\"clientSeed\":\"benchmark\"}";
-    return (wire, fan) -> Stage.good(wire.post(path, fan.token(), key(), wish));
+    return wire.post("/api/v1/banners/" + banner + "/draws", fan.token(), key(), wish);
+  }
+
+  private static void pause() throws InterruptedIOException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      throw new InterruptedIOException();
+    }
   }
 
   /** Holds one ticket of the type that everybody wants. */

@@ -22,10 +22,19 @@ final class Wire implements Closeable {
   private Socket socket;
   private InputStream in;
 
-  /** What came back; the body as it was sent. */
-  record Answer(int status, String body) {
+  /**
+   * What came back; the body as it was sent.
+   *
+   * @param comeAgain whether it says when to come again
+   */
+  record Answer(int status, boolean comeAgain, String body) {
     boolean isGood() {
       return status >= 200 && status < 300;
+    }
+
+    /** Refused for the moment, as an overrun server should. */
+    boolean isRefused() {
+      return status == 503 && comeAgain;
     }
   }
 
@@ -90,6 +99,7 @@ final class Wire implements Closeable {
     int length = 0;
     boolean chunked = false;
     boolean last = false;
+    boolean comeAgain = false;
     for (String line = line(); !line.isEmpty(); line = line()) {
       String header = line.toLowerCase(Locale.ROOT);
       if (header.startsWith("content-length:")) {
@@ -98,13 +108,15 @@ final class Wire implements Closeable {
         chunked = header.contains("chunked");
       } else if (header.startsWith("connection:")) {
         last = header.contains("close");
+      } else if (header.startsWith("retry-after:")) {
+        comeAgain = true;
       }
     }
     String body = chunked ? chunks() : text(length);
     if (last) {
       close();
     }
-    return new Answer(status, body);
+    return new Answer(status, comeAgain, body);
   }
 
   private String chunks() throws IOException {
