@@ -1,5 +1,6 @@
 package fan.encore.admin;
 
+import fan.encore.finance.JobRuns;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -14,7 +15,7 @@ import java.time.LocalDate;
  * @param restarts how often another node took the run over
  * @param startedBy account number, or {@code SYSTEM}
  * @param finishedAt null while it runs
- * @param error what went wrong, or null
+ * @param error what went wrong, {@link JobRuns#STOPPED}, or null
  */
 public record JobRow(
     long id,
@@ -31,6 +32,16 @@ public record JobRow(
     Instant startedAt,
     Instant finishedAt,
     String error) {
+
+  /** What people call its state: {@code STOPPED} where somebody asked for the end. */
+  public String shown() {
+    return JobRuns.STOPPED.equals(error) ? JobRuns.STOPPED : status;
+  }
+
+  /** What went wrong, or null, also where nothing did but somebody stopped it. */
+  public String trouble() {
+    return JobRuns.STOPPED.equals(error) ? null : error;
+  }
 
   public boolean running() {
     return status.equals("RUNNING");

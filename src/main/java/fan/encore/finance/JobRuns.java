@@ -24,6 +24,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @PermitAll
 public class JobRuns {
 
+  /** The error of a run that nothing went wrong with, but somebody asked to stop. */
+  public static final String STOPPED = "STOPPED";
+
   @Inject private Sql sql;
   @Inject private Node node;
   @Inject private Clock clock;

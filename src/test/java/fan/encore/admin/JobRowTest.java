@@ -1,8 +1,10 @@
 package fan.encore.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.finance.JobRuns;
 import fan.encore.finance.NightlyReports;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +41,21 @@ class JobRowTest {
     assertEquals(0, run("RUNNING", 0, 0).percent());
   }
 
+  @Test
+  void aRunThatSomebodyStoppedIsNotCalledFailed() {
+    JobRow stopped = run("FAILED", 2, 4, JobRuns.STOPPED);
+    assertEquals("STOPPED", stopped.shown());
+    assertNull(stopped.trouble());
+    JobRow broken = run("FAILED", 2, 4, "fetch: no file");
+    assertEquals("FAILED", broken.shown());
+    assertEquals("fetch: no file", broken.trouble());
+  }
+
   private static JobRow run(String status, int step, int steps) {
+    return run(status, step, steps, null);
+  }
+
+  private static JobRow run(String status, int step, int steps, String error) {
     return new JobRow(
         1,
         "job",
@@ -54,6 +70,6 @@ class JobRowTest {
         "SYSTEM",
         Instant.EPOCH,
         null,
-        null);
+        error);
   }
 }

@@ -94,6 +94,7 @@ public class JobsPage implements Serializable {
     return switch (status) {
       case "DONE" -> "good";
       case "FAILED" -> "bad";
+      case "STOPPED" -> "warn";
       default -> "info";
     };
   }
