@@ -6,6 +6,7 @@ import fan.encore.audit.Audited;
 import fan.encore.shared.Codes;
 import fan.encore.shared.Sql;
 import fan.encore.storage.FileShelf;
+import fan.encore.storage.PictureRefused;
 import fan.encore.storage.Pictures;
 import fan.encore.storage.Storage;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +29,6 @@ public class StudioItems {
           + " from encore.item i join encore.artist a on a.id = i.artist_id"
           + " left join lateral (select count(*) as owners, sum(m.copies) as copies"
           + " from encore.collected_item m where m.item_id = i.id and m.copies > 0) c on true";
-
-  private static final int MAX_PICTURE = 5 * 1024 * 1024;
 
   @Inject private Sql sql;
   @Inject private Studios studios;
@@ -86,11 +85,7 @@ public class StudioItems {
    * @throws PictureRefused unless it is a PNG, JPEG or WebP of at most 5 MB
    */
   public String storePicture(byte[] picture) {
-    String contentType =
-        Pictures.contentType(picture)
-            .filter(type -> !type.equals("image/svg+xml") && picture.length <= MAX_PICTURE)
-            .orElseThrow(PictureRefused::new);
-    return storage.putPublic("item", contentType, picture);
+    return storage.putPublic("item", Pictures.shown(picture, false), picture);
   }
 
   /** Shows this picture with the item. */

@@ -5,6 +5,8 @@ import fan.encore.artist.Artists;
 import fan.encore.audit.Audited;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
+import fan.encore.storage.PictureRefused;
+import fan.encore.storage.Pictures;
 import fan.encore.storage.Storage;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -131,7 +133,7 @@ public class StudioEvents {
   @Audited("event.picture")
   public void showPicture(long accountId, @Audited.Subject String slug, byte[] picture) {
     LiveEvent event = own(accountId, slug);
-    String contentType = EventPicture.contentType(picture, context.isCallerInRole(Roles.ADMIN));
+    String contentType = Pictures.shown(picture, context.isCallerInRole(Roles.ADMIN));
     event.showPicture(storage.putPublic("event", contentType, picture));
   }
 

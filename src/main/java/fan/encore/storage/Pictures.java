@@ -6,7 +6,25 @@ import java.util.Optional;
 /** Tells by the bytes, not by a file's name, what kind of picture they are. */
 public final class Pictures {
 
+  /** Larger ones are not shown. */
+  public static final int MAX_MEGABYTES = 5;
+
   private Pictures() {}
+
+  /**
+   * The content type of a picture that somebody brings to be shown to fans.
+   *
+   * @param drawn whether a drawing (SVG) is welcome, which can carry more than a picture
+   * @throws PictureRefused if it is larger than {@link #MAX_MEGABYTES} or no picture
+   */
+  public static String shown(byte[] bytes, boolean drawn) {
+    if (bytes.length > MAX_MEGABYTES * 1024 * 1024) {
+      throw new PictureRefused("storage.picture_too_large", MAX_MEGABYTES);
+    }
+    return contentType(bytes)
+        .filter(type -> drawn || !type.equals("image/svg+xml"))
+        .orElseThrow(() -> new PictureRefused("storage.picture_type"));
+  }
 
   /** PNG, JPEG, WebP or SVG; empty for anything else. */
   public static Optional<String> contentType(byte[] bytes) {

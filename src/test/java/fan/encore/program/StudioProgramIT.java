@@ -90,7 +90,7 @@ class StudioProgramIT {
     String path = Studio.EVENTS + "/" + studio.creates("Right");
     organizer
         .put(path + "/picture", "image/png", "no picture".getBytes())
-        .expect(422, "event.picture_type");
+        .expect(422, "storage.picture_type");
     organizer.put(path + "/picture", "text/html", new byte[9]).expect(415);
     JsonObject none = Studio.ticketType(0).build();
     assertEquals("capacity", field(organizer.post(path + "/ticket-types", none)));

@@ -2,6 +2,7 @@ package fan.encore.gacha.api;
 
 import fan.encore.gacha.Analysis;
 import fan.encore.gacha.BannerDraft;
+import fan.encore.gacha.BannerPictures;
 import fan.encore.gacha.BannerPreview;
 import fan.encore.gacha.Inspection;
 import fan.encore.gacha.LawCheck;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -38,6 +40,7 @@ public class StudioBannersResource {
   @Inject private StudioBanners studio;
   @Inject private Inspection inspection;
   @Inject private Release release;
+  @Inject private BannerPictures pictures;
   @Inject private Caller caller;
 
   /**
@@ -84,6 +87,15 @@ public class StudioBannersResource {
   @Operation(summary = "What fans would see, what the laws say, and what is wrong")
   public Preview preview(@PathParam("code") String code) {
     return view(inspection.of(studio.draft(caller.id(), code)));
+  }
+
+  @PUT
+  @Path("{code}/picture")
+  @Consumes({"image/png", "image/jpeg", "image/webp"})
+  @Operation(summary = "Shows this picture with the banner at once; at most 5 MB")
+  public BannerDraft picture(@PathParam("code") String code, @NotNull byte[] picture) {
+    pictures.show(caller.id(), code, picture);
+    return studio.draft(caller.id(), code);
   }
 
   @POST

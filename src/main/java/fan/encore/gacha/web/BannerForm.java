@@ -113,6 +113,10 @@ public class BannerForm implements Serializable {
     this.code = code;
   }
 
+  public String getPictureKey() {
+    return pictureKey;
+  }
+
   public String getGroup() {
     return group;
   }
