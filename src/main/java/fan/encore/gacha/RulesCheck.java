@@ -63,8 +63,8 @@ public final class RulesCheck {
     if (weights.size() != design.tiers().size()
         || sum != whole
         || weights.stream().anyMatch(weight -> weight < 0 || weight > whole)) {
-      problem(
-          field, design.box() == null ? "gacha.odds_not_whole" : "gacha.rules.box_weights", sum);
+      String code = design.box() == null ? "gacha.odds_not_whole" : "gacha.rules.box_weights";
+      problem(field, code, java.math.BigDecimal.valueOf(sum, 4).toPlainString());
     }
   }
 

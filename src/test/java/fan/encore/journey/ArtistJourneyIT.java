@@ -3,6 +3,7 @@ package fan.encore.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import fan.encore.program.Program;
 import java.awt.Color;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** An artist in her studio: a banner from the empty form to its withdrawal. */
@@ -47,6 +49,7 @@ class ArtistJourneyIT extends Journey {
     visit("/studio/banner");
     about("Paper Lanterns " + mark, code);
     chances("1", "9", "30", "50");
+    page.locator("details.banner-more summary").first().click();
     row("hard", 0, "90");
     for (int i = 0; i < RARITIES.size(); i++) {
       item(i, "Lantern " + RARITIES.get(i), code + "-" + RARITIES.get(i).toLowerCase(), i);
@@ -63,7 +66,7 @@ class ArtistJourneyIT extends Journey {
     page.waitForURL("**/studio/banner-preview?code=" + code);
     look();
     assertThat(page.locator("#problems")).hasText("Not ready yet");
-    assertThat(page.locator("main")).containsText("100");
+    assertThat(page.locator("main")).containsText("Tiers: The chances must make exactly 100%");
     assertThat(page.locator("[id='release:publish']")).hasCount(0);
     picture("studio-banner-problems");
     visit("/studio/banner?code=" + code);
@@ -110,9 +113,7 @@ class ArtistJourneyIT extends Journey {
     look();
     picture("studio-banner-picture");
     Pattern shown = Pattern.compile("/media/public/banner/.*\\.png");
-    visit("/gacha/banner?code=" + code);
-    assertThat(page.locator("img[src*='public/banner'][src$='.png']").first())
-        .hasAttribute("src", shown);
+    comes("img[src*='public/banner'][src$='.png']");
     visit("/artist/detail?code=hoshino-akari");
     assertThat(
             page.locator("a[href='/gacha/banner?code=" + code + "']")
@@ -131,14 +132,16 @@ class ArtistJourneyIT extends Journey {
     field("release:publish").click();
     assertThat(page.locator(".notice-error, .ui-messages-error").first()).containsText("24");
     visit("/studio/banner?code=" + code);
-    field("banner:inForceAt_input").fill("");
+    field("banner:inForceAt_input").fill(TODAY.plusDays(3) + " 12:00");
     page.keyboard().press("Escape");
     field("banner:check").click();
     page.waitForURL("**/studio/banner-preview?code=" + code);
     field("release:publish").click();
     page.waitForURL("**/gacha/odds?code=" + code);
-    assertThat(page.locator("section[aria-labelledby=versions] tbody tr")).hasCount(2);
-    visit("/gacha/banner?code=" + code);
+    Locator versions = page.locator("section[aria-labelledby=versions] tbody tr");
+    assertThat(versions).hasCount(2);
+    assertThat(versions.first()).containsText("12:00");
+    comes("a[href$='version=2']");
     assertThat(page.locator("aside")).containsText("300");
     page.locator("a[href$='version=2']").first().click();
     page.waitForURL("**version=2");
@@ -151,9 +154,18 @@ class ArtistJourneyIT extends Journey {
     page.locator(".ui-confirmdialog-yes").click();
     page.waitForURL("**&done=withdrawn");
     assertThat(page.locator("main")).containsText("The banner is withdrawn.");
-    visit("/gacha/banner?code=" + code);
-    assertThat(page.locator(".page-header .badge")).hasText("Closed");
+    comes(".page-header .badge:text-is('Closed')");
+    look();
     assertThat(page.locator("a[href='/my/draw?banner=" + code + "']")).hasCount(0);
+  }
+
+  /** Nodes read a published banner anew every few seconds. */
+  private void comes(String selector) {
+    page.waitForCondition(
+        () -> {
+          page.navigate("/gacha/banner?code=" + code);
+          return page.locator(selector).count() > 0;
+        });
   }
 
   @Test
@@ -257,16 +269,34 @@ class ArtistJourneyIT extends Journey {
     chooseIn(field(id), entry);
   }
 
-  /** Opens one of our lists and takes the entry with this text. */
+  /**
+   * Takes the entry that begins so. A list closes while the page still scrolls: it is opened anew.
+   */
   private void chooseIn(Locator list, String entry) {
-    list.locator(".ui-selectonemenu-trigger").click();
     Locator panel = page.locator("[id='" + list.getAttribute("id") + "_panel']");
-    panel
-        .locator("li")
-        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + entry)))
-        .first()
-        .click();
+    Locator wanted =
+        panel
+            .locator("li")
+            .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + entry)))
+            .first();
+    boolean taken = false;
+    for (int tries = 0; tries < 10 && !taken; tries++) {
+      if (!panel.isVisible()) {
+        list.locator(".ui-selectonemenu-trigger").click();
+      }
+      taken = isTaken(wanted);
+    }
+    assertThat(list.locator(".ui-selectonemenu-label")).containsText(entry);
     assertThat(panel).isHidden();
+  }
+
+  private static boolean isTaken(Locator entry) {
+    try {
+      entry.click(new Locator.ClickOptions().setTimeout(2_000));
+      return true;
+    } catch (TimeoutError closed) {
+      return false;
+    }
   }
 
   private static byte[] lantern() throws IOException {

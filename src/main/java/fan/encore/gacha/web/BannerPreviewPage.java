@@ -72,18 +72,25 @@ public class BannerPreviewPage implements Serializable {
   public List<String> getProblems() {
     Locale locale = caller.locale();
     return preview.problems().stream()
-        .map(
-            problem ->
-                problem.field()
-                    + ": "
-                    + Texts.get(locale, problem.code(), problem.arguments().toArray()))
+        .map(problem -> ProblemWords.of(problem, locale))
         .distinct()
         .toList();
   }
 
   /** What a law says, with its numbers. */
   public String words(LawCheck check) {
-    return Texts.get(caller.locale(), "banner.law." + check.law(), check.facts().toArray());
+    return Texts.get(
+        caller.locale(),
+        "banner.law." + check.law(),
+        check.facts().stream().map(BannerPreviewPage::rounded).toArray());
+  }
+
+  /** Whole yen, and draws and percentages with two decimals. */
+  private static Object rounded(Object fact) {
+    if (fact instanceof Double number) {
+      return number >= 1_000 ? Math.round(number) : Math.round(number * 100) / 100.0;
+    }
+    return fact;
   }
 
   /** The markets that a check concerns, in alphabetical order. */

@@ -50,6 +50,12 @@ public class ItemForm implements Serializable {
         substitute);
   }
 
+  /** Whether it has more than a name, a rarity and a weight. */
+  public boolean isAdvanced() {
+    boolean counted = copies > 0 || stock > 0 || duplicateMedals > 0;
+    return counted || featured || key || substitute != null && !substitute.isBlank();
+  }
+
   public String getCode() {
     return code;
   }

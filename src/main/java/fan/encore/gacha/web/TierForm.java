@@ -26,6 +26,11 @@ public class TierForm implements Serializable {
     this.tier = tier;
   }
 
+  /** Whether it has more than a chance. */
+  public boolean isAdvanced() {
+    return hard > 0 || after > 0 || featuredHard > 0 || share.signum() > 0;
+  }
+
   static BigDecimal percent(long perMillion) {
     return BigDecimal.valueOf(perMillion, SHIFT).stripTrailingZeros();
   }
