@@ -76,6 +76,8 @@ class SecurityIT {
   void whatIsNotThereIsNotFoundInOurOwnWords(String path) {
     Answer answer = stranger.get(path).expect(404);
     assertTrue(answer.text().contains("Encore"), path);
+    // As XHTML its icons were elements of no vocabulary, and nothing was drawn.
+    assertTrue(answer.header("Content-Type").startsWith("text/html"), path);
   }
 
   @ParameterizedTest
