@@ -1,6 +1,7 @@
 package fan.encore.app;
 
 import fan.encore.collection.Gifts;
+import fan.encore.collection.ParcelAddresses;
 import fan.encore.security.ApiTokens;
 import fan.encore.wallet.Expiry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ class Endings {
   @Inject private ApiTokens tokens;
   @Inject private Gifts gifts;
   @Inject private Expiry expiry;
+  @Inject private ParcelAddresses addresses;
 
   /** What to look at every minute. */
   Map<String, Runnable> everyMinute() {
@@ -25,6 +27,7 @@ class Endings {
     lines.put("forgotten gifts", () -> gifts.expireDue(AT_ONCE));
     lines.put("expired lots", () -> expiry.expireDue(AT_ONCE));
     lines.put("lots that end soon", () -> expiry.tellDue(AT_ONCE));
+    lines.put("addresses of old parcels", () -> addresses.eraseDue(AT_ONCE));
     return lines;
   }
 }

@@ -9,7 +9,8 @@
  *
  * <p>What is owned reaches its owner from here: files by links that end soon and are counted,
  * parcels by the list of its artist. Fans may give each other items that allow it, with the consent
- * of both, and show six of them. Where parcels go is in a table whose rows may be erased.
+ * of both, and show six of them. Where parcels go is in a table of its own, whose rows {@link
+ * fan.encore.collection.ParcelAddresses} erases some weeks after the parcel left.
  *
  * <p>Announces and hears nothing.
  *

@@ -27,6 +27,15 @@ public class Storage {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
+  /** For the container. */
+  public Storage() {}
+
+  /** Outside the server. */
+  public Storage(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
   /**
    * Stores a file, in place of an earlier one with this key.
    *

@@ -39,7 +39,12 @@ final class DrawHall implements AutoCloseable {
   final RefusalTally refusals = new RefusalTally();
 
   DrawHall(Path dir) throws Exception {
-    database = LocalDatabase.start(dir, 0);
+    this(LocalDatabase.start(dir, 0));
+  }
+
+  /** Over a database that has no tables yet. */
+  DrawHall(LocalDatabase database) {
+    this.database = database;
     database.migrate(LocalDatabase.NAME);
     app = database.appDataSource(LocalDatabase.NAME);
     sql = new Sql(app);

@@ -1,12 +1,14 @@
 package fan.encore.reward;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fan.encore.collection.Item;
 import fan.encore.collection.ItemKind;
 import fan.encore.collection.PostalAddress;
+import fan.encore.collection.ShipmentRow;
 import fan.encore.local.LocalDatabase;
 import fan.encore.promo.VoucherTerms;
 import fan.encore.shared.BusinessError;
@@ -202,6 +204,46 @@ class ExchangeIT {
         NothingToClaim.class,
         () -> stall.transactions.run(() -> stall.delivery.claim(fan, item.code(), HOME)),
         "both copies are in the parcel");
+  }
+
+  @Test
+  void whereAParcelWentIsForgottenSixtyDaysAfterItLeft() throws Exception {
+    Item item = stall.item(ItemKind.PHYSICAL, false);
+    String reward = stall.offer(stall.wanted(item, 5, 5));
+    long fan = stall.fan(100);
+    Redemption sent = parcel(fan, reward, "sent");
+    Redemption waiting = parcel(fan, reward, "waiting");
+    stall.transactions.run(
+        () -> stall.shipments.send(1, Stall.ARTIST, sent.shipment(), "Yamato", "1234"));
+    stall.pass(Duration.ofDays(59));
+    stall.transactions.run(() -> stall.addresses.eraseDue(1000));
+    assertEquals(HOME, shipment(fan, sent).address());
+    stall.pass(Duration.ofDays(1));
+    stall.transactions.run(() -> stall.addresses.eraseDue(1000));
+    assertNull(shipment(fan, sent).address());
+    assertEquals("1234", shipment(fan, sent).tracking(), "the parcel itself stays");
+    assertEquals(HOME, shipment(fan, waiting).address(), "that one has not left");
+    assertEquals(
+        0,
+        stall.number(
+            "select count(*) from encore.shipment_address d join encore.shipment s"
+                + " on s.id = d.shipment_id where s.code = ?",
+            sent.shipment()));
+    stall.pass(Duration.ofDays(-60));
+  }
+
+  private static Redemption parcel(long fan, String reward, String key) throws Exception {
+    return stall.transactions.call(
+        () -> stall.exchange.redeem(fan, new RedeemReward(reward, 1, key, HOME)));
+  }
+
+  private static ShipmentRow shipment(long fan, Redemption redemption) throws Exception {
+    return stall.transactions.call(
+        () ->
+            stall.shipments.of(fan).stream()
+                .filter(row -> row.code().equals(redemption.shipment()))
+                .findFirst()
+                .orElseThrow());
   }
 
   @Test

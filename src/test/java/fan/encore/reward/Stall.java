@@ -10,6 +10,7 @@ import fan.encore.collection.Gifts;
 import fan.encore.collection.Item;
 import fan.encore.collection.ItemKind;
 import fan.encore.collection.NewItem;
+import fan.encore.collection.ParcelAddresses;
 import fan.encore.collection.Rarity;
 import fan.encore.collection.Shipments;
 import fan.encore.local.PlainTransactions;
@@ -41,6 +42,7 @@ final class Stall implements AutoCloseable {
   private static final AtomicLong NEXT = new AtomicLong();
 
   final PlainTransactions transactions;
+  final Clock clock = new MovedClock();
   final Sql sql;
   final Ledger ledger;
   final Debts debts;
@@ -50,6 +52,7 @@ final class Stall implements AutoCloseable {
   final Rewards rewards;
   final StudioRewards studio;
   final Shipments shipments;
+  final ParcelAddresses addresses;
   final Delivery delivery;
   final Gifts gifts;
   final FanPages pages;
@@ -60,13 +63,13 @@ final class Stall implements AutoCloseable {
   Stall(DataSource app, int connections) throws Exception {
     transactions = new PlainTransactions(app, connections);
     sql = new Sql(transactions.dataSource());
-    Clock clock = new MovedClock();
     ledger = new Ledger(sql);
     debts = new Debts(sql, null);
     collections = new Collections(sql, clock);
     vouchers = new Vouchers(sql, clock);
     Studios studios = new OpenStudios(new Artists(sql));
     shipments = new Shipments(sql, clock, studios, new NoMails());
+    addresses = new ParcelAddresses(sql, clock, 60);
     delivery = new Delivery(sql, shipments, vouchers);
     rewards = new Rewards(sql, clock);
     exchange = new Exchange(sql, clock, new Idempotency(sql), ledger, debts, rewards, delivery);
@@ -92,9 +95,18 @@ final class Stall implements AutoCloseable {
   }
 
   Item item(ItemKind kind, boolean giftable) throws Exception {
+    return item(kind, null, giftable);
+  }
+
+  /** A digital item with a file, that may be given away. */
+  Item song() throws Exception {
+    return item(ItemKind.DIGITAL, "item/song.wav", true);
+  }
+
+  private Item item(ItemKind kind, String file, boolean giftable) throws Exception {
     String code = "item-" + NEXT.incrementAndGet();
     NewItem wanted =
-        new NewItem(code, code, Rarity.R, "public/" + code, kind, "", null, 0, giftable);
+        new NewItem(code, code, Rarity.R, "public/" + code, kind, "", file, 0, giftable);
     return transactions.call(() -> collections.create(artist, List.of(wanted)).get(0));
   }
 

@@ -42,12 +42,13 @@ public class DemoCrowd {
   @Inject private Enrolment enrolment;
   @Inject private Passwords passwords;
   @Inject private DemoEvening evening;
+  @Inject private DemoRegular regular;
 
   /** Skips whoever came before; one fan's bad luck does not keep the others out. */
   public void come() {
     String hash = passwords.hash(DemoCast.PASSWORD);
     if (!enrolment.taken("fan1@encore.example")) {
-      spend(enrolment.numberOf(DemoCast.FAN).orElseThrow(), FANS);
+      welcome(enrolment.numberOf(DemoCast.FAN).orElseThrow());
     }
     List<Future<?>> lanes = new ArrayList<>();
     for (int lane = 0; lane < AT_ONCE; lane++) {
@@ -66,6 +67,14 @@ public class DemoCrowd {
       if (!enrolment.taken(email)) {
         spend(enrolment.enrol(fan(email, number, hash)), number);
       }
+    }
+  }
+
+  private void welcome(long account) {
+    try {
+      regular.of(account);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "The demonstration's regular went home early");
     }
   }
 

@@ -20,7 +20,7 @@ import java.util.List;
 @ApplicationScoped
 public class DemoGoods {
 
-  private static final int MEDALS = 600;
+  private static final int MEDALS = 900;
   private static final int TONE_RATE = 8_000;
   private static final int TONE_SECONDS = 4;
 

@@ -28,6 +28,20 @@ public class DemoOuting {
    * @param luck decides where this fan goes, if at all
    */
   public void of(long account, Random luck, String key) {
+    String reservation = hold(account, luck, key);
+    if (luck.nextInt(15) > 0) {
+      pay(account, reservation, key);
+    }
+  }
+
+  /**
+   * @param luck decides where this fan goes
+   */
+  public void surely(long account, Random luck, String key) {
+    pay(account, hold(account, luck, key), key);
+  }
+
+  private String hold(long account, Random luck, String key) {
     EventSearch everything = new EventSearch(null, null, null, null, null, 0, 100);
     List<EventRow> rows = events.search(everything).rows();
     EventRow event = rows.get(luck.nextInt(rows.size()));
@@ -35,13 +49,12 @@ public class DemoOuting {
     TypeDetail type = types.get(luck.nextInt(types.size()));
     int quantity = 1 + luck.nextInt(Math.min(3, type.maxPerOrder()));
     var line = new HoldTickets.HoldLine(type.code(), quantity);
-    String reservation =
-        reservations
-            .hold(account, new HoldTickets(event.slug(), List.of(line), key + "hold"))
-            .code();
-    if (luck.nextInt(15) == 0) {
-      return;
-    }
+    return reservations
+        .hold(account, new HoldTickets(event.slug(), List.of(line), key + "hold"))
+        .code();
+  }
+
+  private void pay(long account, String reservation, String key) {
     String page =
         checkout
             .place(
