@@ -12,7 +12,7 @@ public enum Law {
   JOGA_2016_D,
   /** JOGA 2016-03-25 section 3(1): one of (a) to (d) holds. */
   JOGA_2016,
-  /** JOGA 2012: no draw without an item. */
+  /** JOGA 2012: no draw without an item, and no item worth less than a draw. */
   JOGA_2012_NO_BLANKS,
   /** CESA 2016-04-27: all items that can come are shown, with their rates. */
   CESA_ALL_ITEMS,

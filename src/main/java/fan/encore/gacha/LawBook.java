@@ -1,12 +1,16 @@
 package fan.encore.gacha;
 
+import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
 import fan.encore.shop.DiamondPacks;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,11 +50,34 @@ public class LawBook {
                     + " where (select count(*) from encore.reward_condition o"
                     + " where o.reward_id = c.reward_id) > 1",
                 row -> row.getString(1)));
-    OptionalDouble yen =
-        packs.onSale().stream()
-            .mapToDouble(pack -> (double) pack.price().minor() / pack.diamonds())
-            .max();
-    return Laws.check(rules, markets.list(), new LawFacts(shown, rewarded, yen, true));
+    OptionalDouble yen = perDiamond(DiamondPacks.DEFAULT_CURRENCY);
+    return Laws.check(
+        rules, markets.list(), new LawFacts(shown, rewarded, yen, true, worth(rules)));
+  }
+
+  /** Diamonds that the vouchers among the prizes would buy, at the highest price of a diamond. */
+  private Map<String, Double> worth(Rules rules) {
+    List<Map.Entry<String, Money>> vouchers =
+        sql.list(
+            "select i.code, t.amount_minor, t.currency from encore.voucher_terms t"
+                + " join encore.item i on i.id = t.item_id where i.code = any (?)",
+            row -> Map.entry(row.getString(1), new Money(row.getLong(2), row.getString(3))),
+            (Object)
+                rules.design().items().stream().map(Design.Entry::code).toArray(String[]::new));
+    Map<String, Double> worth = new HashMap<>();
+    for (Map.Entry<String, Money> voucher : vouchers) {
+      Money amount = voucher.getValue();
+      perDiamond(amount.currency())
+          .ifPresent(price -> worth.put(voucher.getKey(), amount.minor() / price));
+    }
+    return worth;
+  }
+
+  /** The highest price of a diamond in minor units; empty when none is sold in the currency. */
+  private OptionalDouble perDiamond(String currency) {
+    return packs.onSale(currency, Locale.ROOT).stream()
+        .mapToDouble(pack -> (double) pack.price().minor() / pack.diamonds())
+        .max();
   }
 
   /** Whether no market is left. */

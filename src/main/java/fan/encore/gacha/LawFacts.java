@@ -1,5 +1,6 @@
 package fan.encore.gacha;
 
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -10,15 +11,19 @@ import java.util.Set;
  * @param rewardedSets codes of items that complete a set for which there is a valued reward
  * @param yenPerDiamond the highest price of a diamond in yen; empty when none is sold
  * @param oddsShownFirst whether fans see the rules before they can pay
+ * @param worth in diamonds by code, of the items that have a price in money; what has none, such as
+ *     a picture or a badge, is compared with nothing
  */
 public record LawFacts(
     Set<String> shown,
     Set<String> rewardedSets,
     OptionalDouble yenPerDiamond,
-    boolean oddsShownFirst) {
+    boolean oddsShownFirst,
+    Map<String, Double> worth) {
 
   public LawFacts {
     shown = Set.copyOf(shown);
     rewardedSets = Set.copyOf(rewardedSets);
+    worth = Map.copyOf(worth);
   }
 }

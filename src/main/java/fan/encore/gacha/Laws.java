@@ -93,9 +93,14 @@ public final class Laws {
   }
 
   private void noBlanks() {
+    double price = perDraw() - ROUNDING;
     long blanks =
         rules.design().items().stream()
-            .filter(item -> !facts.shown().contains(item.code()))
+            .map(Design.Entry::code)
+            .filter(
+                item ->
+                    !facts.shown().contains(item)
+                        || facts.worth().getOrDefault(item, price) < price)
             .count();
     add(Law.JOGA_2012_NO_BLANKS, codes(market -> true), passed(blanks == 0), blanks);
   }

@@ -4,6 +4,8 @@ import fan.encore.collection.Collections;
 import fan.encore.collection.ItemKind;
 import fan.encore.collection.NewItem;
 import fan.encore.collection.Rarity;
+import fan.encore.fairness.LogKeys;
+import fan.encore.fairness.Sequencing;
 import fan.encore.fairness.Transparency;
 import fan.encore.local.LocalDatabase;
 import fan.encore.shared.Sql;
@@ -19,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -91,6 +94,12 @@ final class DrawHall implements AutoCloseable {
 
   /** Publishes a banner and lets the log place its odds. */
   void create(CreateBanner wanted) {
+    publish(wanted);
+    place();
+  }
+
+  /** Publishes a banner whose odds have no place in the log yet. */
+  void publish(CreateBanner wanted) {
     transaction(
         one -> {
           Clock clock = at(NOW);
@@ -98,7 +107,18 @@ final class DrawHall implements AutoCloseable {
           new Banners(one, new PublishedBanners(one, clock), publishing, clock).create(wanted);
           return wanted;
         });
-    place();
+  }
+
+  /** Gives all leaves their places in a tree that is signed, as a server with this address does. */
+  void sequence(String url) {
+    transaction(
+        one ->
+            new Sequencing(
+                    one,
+                    new Transparency(one),
+                    new LogKeys(one, url, Optional.empty()),
+                    Clock.systemUTC())
+                .step());
   }
 
   static Publishing publishing(Sql sql, Clock clock) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fan.encore.gacha.LawCheck.Result;
 import fan.encore.shared.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -56,7 +57,7 @@ class LawsTest {
   }
 
   private static LawFacts facts(Set<String> shown, Set<String> sets, boolean first) {
-    return new LawFacts(shown, sets, OptionalDouble.of(1), first);
+    return new LawFacts(shown, sets, OptionalDouble.of(1), first, Map.of());
   }
 
   private static LawCheck check(Law law, Rules rules, LawFacts facts) {
@@ -110,6 +111,20 @@ class LawsTest {
   }
 
   @Test
+  void joga2012NoItemIsWorthLessThanADraw() {
+    assertEquals(Result.PASSED, noBlanks(Map.of("rain", 300.0)).result());
+    assertEquals(Result.PASSED, noBlanks(Map.of("another banner's", 1.0)).result());
+    LawCheck cheap = noBlanks(Map.of("rain", 299.9, "star", 30_000.0));
+    assertEquals(Result.FAILED, cheap.result());
+    assertEquals(List.of(1L), cheap.facts());
+  }
+
+  private static LawCheck noBlanks(Map<String, Double> worth) {
+    LawFacts facts = new LawFacts(ALL, Set.of(), OptionalDouble.of(1), true, worth);
+    return check(Law.JOGA_2012_NO_BLANKS, rules(10_000, null), facts);
+  }
+
+  @Test
   void cesa2016AllItemsAreShownWithTheirRates() {
     Rules rules = rules(10_000, null);
     assertEquals(
@@ -140,7 +155,7 @@ class LawsTest {
 
   @Test
   void euCpc2025ThePriceInMoneyIsBesideThePriceInDiamonds() {
-    LawFacts none = new LawFacts(ALL, Set.of(), OptionalDouble.empty(), true);
+    LawFacts none = new LawFacts(ALL, Set.of(), OptionalDouble.empty(), true, Map.of());
     assertEquals(Result.FAILED, check(Law.REAL_PRICE_SHOWN, rules(10_000, null), none).result());
   }
 

@@ -22,6 +22,7 @@ public class HomePage {
   private static final int BANNERS = 4;
   private static final int EVENTS = 8;
   private static final int ARTISTS = 8;
+  private static final int FACES = 3;
 
   @Inject private Banners banners;
   @Inject private Events events;
@@ -52,5 +53,10 @@ public class HomePage {
 
   public List<Artist> getArtists() {
     return cast;
+  }
+
+  /** The artists beside the welcome. */
+  public List<Artist> getFaces() {
+    return cast.subList(0, Math.min(FACES, cast.size()));
   }
 }
