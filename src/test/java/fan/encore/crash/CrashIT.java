@@ -3,10 +3,13 @@ package fan.encore.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.gacha.DrawReplay;
+import fan.encore.gacha.DrawTallies;
 import fan.encore.shared.Sql;
 import fan.encore.wallet.LedgerCheck;
 import fan.encore.wallet.LedgerProof;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class CrashIT {
 
   private static final int BUYERS = 4;
+  private static final int AT_ONCE = 500;
   private static final String EVENT = "adaeze-the-lagos-wedding";
 
   @Test
@@ -84,6 +88,15 @@ class CrashIT {
       assertTrue(known.containsAll(buyer.draws), "a draw that a fan was told is gone");
     }
     assertTrue(told > 0, "somebody drew");
+    Instant from = Instant.EPOCH;
+    Instant to = Instant.now().plusSeconds(60);
+    assertEquals(List.of(), new DrawTallies(sql).compare(from, to));
+    DrawReplay replay = new DrawReplay(sql);
+    List<Long> numbers = replay.numbers(from, to, 0, AT_ONCE);
+    while (!numbers.isEmpty()) {
+      assertEquals(List.of(), replay.replay(numbers));
+      numbers = replay.numbers(from, to, numbers.get(numbers.size() - 1), AT_ONCE);
+    }
   }
 
   private static void ticketsAgree(Sql sql, List<Buyer> buyers) {
