@@ -2,6 +2,7 @@ package fan.encore.finance;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobOperator;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -47,7 +48,10 @@ public class JobStarts {
     return run;
   }
 
-  /** Goes on where a node that is gone left a run. */
+  /**
+   * Goes on where a node that is gone left a run, with the parameters it had: a run that itself
+   * went on for another one keeps that one's generation, and with it all that was found so far.
+   */
   public void resume(JobRuns.Held run) {
     LOG.info(() -> "Run " + run.id() + " of " + run.day() + " was left behind and goes on here");
     if (run.executionId() == 0) {
@@ -55,9 +59,10 @@ public class JobStarts {
       return;
     }
     try {
-      Properties parameters = parameters(run.id(), run.day());
-      runs.executing(
-          run.id(), BatchRuntime.getJobOperator().restart(run.executionId(), parameters));
+      JobOperator operator = BatchRuntime.getJobOperator();
+      Properties parameters = new Properties();
+      parameters.putAll(operator.getParameters(run.executionId()));
+      runs.executing(run.id(), operator.restart(run.executionId(), parameters));
     } catch (BatchRuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Run " + run.id() + " begins anew; it writes the same again");
       execute(run.id(), run.job(), run.day());
