@@ -92,6 +92,11 @@ final class DrawLane<W, A> {
     return answer(place);
   }
 
+  /** How many wait and nobody has taken with her yet. */
+  synchronized int waiting() {
+    return queue.size();
+  }
+
   /** Waits until served or in front; true when in front. */
   private boolean leads(Place<W, A> place, long patienceMillis) {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patienceMillis);

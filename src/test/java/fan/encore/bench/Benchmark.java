@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 
@@ -37,8 +35,6 @@ public final class Benchmark {
 
   /** The compiler of the server needs this long until a deed costs what it will cost. */
   private static final Duration WARM_UP = Duration.ofSeconds(10);
-
-  private static final String READY = "The demonstration data are complete";
 
   private final Report report = new Report();
   private final Duration time = Duration.ofSeconds(Long.getLong("encore.bench.seconds", 8));
@@ -66,23 +62,9 @@ public final class Benchmark {
       String url = "http://127.0.0.1:" + port;
       Map<String, String> environment = new HashMap<>(services.environment(url));
       environment.put("ENCORE_DEMO", "true");
-      CountDownLatch complete = new CountDownLatch(1);
       try (LocalServer server =
-          LocalServer.start(
-              target,
-              dir.resolve("server"),
-              port,
-              environment,
-              line -> {
-                log.println(line);
-                if (line.endsWith(READY)) {
-                  complete.countDown();
-                }
-              })) {
-        server.awaitReady();
-        if (!complete.await(10, TimeUnit.MINUTES)) {
-          throw new IllegalStateException("No demonstration data; see target/bench/server.log");
-        }
+          LocalServer.start(target, dir.resolve("server"), port, environment, log::println)) {
+        server.awaitReady().awaitDemonstration();
         good = measure(url, services.database().appDataSource(LocalDatabase.NAME));
       }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +43,13 @@ class DrawLaneTest {
   @Test
   void whoWaitsIsServedTogetherAndAFanInOneMatterAtATime() throws Exception {
     CountDownLatch open = new CountDownLatch(1);
+    AtomicInteger taken = new AtomicInteger();
     List<List<Integer>> rounds = new ArrayList<>();
     DrawLane<Integer, Integer> lane =
         lane(
             20,
             wishes -> {
+              taken.addAndGet(wishes.size());
               await(open);
               rounds.add(wishes);
               return wishes;
@@ -56,7 +59,7 @@ class DrawLaneTest {
       String matter = wish == 101 ? "another" : "one";
       answers.add(fans.submit(() -> lane.ask(wish % 10, matter, wish, PATIENCE)));
     }
-    Thread.sleep(100);
+    awaitWaiting(lane, () -> answers.size() - taken.get());
     open.countDown();
     for (Future<Integer> answer : answers) {
       answer.get();
@@ -100,22 +103,25 @@ class DrawLaneTest {
   @Test
   void whoFindsTheQueueFullOrLosesPatienceIsRefusedAndTheLaneGoesOn() throws Exception {
     CountDownLatch open = new CountDownLatch(1);
+    CountDownLatch taken = new CountDownLatch(1);
     AtomicInteger served = new AtomicInteger();
     DrawLane<Integer, Integer> lane =
         new DrawLane<>(
             8,
             2,
             wishes -> {
+              taken.countDown();
               await(open);
               served.addAndGet(wishes.size());
               return wishes;
             });
     Future<Integer> first = fans.submit(() -> lane.ask(1, "", 1, PATIENCE));
-    Thread.sleep(50);
+    taken.await();
     Future<Integer> patient = fans.submit(() -> lane.ask(2, "", 2, PATIENCE));
+    awaitWaiting(lane, () -> 1);
     assertThrows(DeskOverrun.class, () -> lane.ask(3, "", 3, 30));
     Future<Integer> another = fans.submit(() -> lane.ask(4, "", 4, PATIENCE));
-    Thread.sleep(50);
+    awaitWaiting(lane, () -> 2);
     assertThrows(DeskOverrun.class, () -> lane.ask(5, "", 5, PATIENCE), "two wait already");
     open.countDown();
     assertEquals(1, first.get());
@@ -127,6 +133,13 @@ class DrawLaneTest {
   private static DrawLane<Integer, Integer> lane(
       int most, Function<List<Integer>, List<Integer>> work) {
     return new DrawLane<>(most, 1_000, work);
+  }
+
+  private static void awaitWaiting(DrawLane<?, ?> lane, IntSupplier fans)
+      throws InterruptedException {
+    while (lane.waiting() < fans.getAsInt()) {
+      Thread.sleep(1);
+    }
   }
 
   private static void await(CountDownLatch latch) {

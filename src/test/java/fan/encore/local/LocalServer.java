@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -24,16 +25,19 @@ import java.util.function.Consumer;
 public final class LocalServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final String COMPLETE = "The demonstration data are complete";
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private final Process process;
   private final int port;
+  private final CountDownLatch complete;
 
-  private LocalServer(Process process, int port) {
+  private LocalServer(Process process, int port, CountDownLatch complete) {
     this.process = process;
     this.port = port;
+    this.complete = complete;
   }
 
   /**
@@ -71,10 +75,18 @@ public final class LocalServer implements AutoCloseable {
     builder.redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
-    Thread reader = new Thread(() -> copy(process, console), "server-console");
+    CountDownLatch complete = new CountDownLatch(1);
+    Consumer<String> ear =
+        line -> {
+          console.accept(line);
+          if (line.endsWith(COMPLETE)) {
+            complete.countDown();
+          }
+        };
+    Thread reader = new Thread(() -> copy(process, ear), "server-console");
     reader.setDaemon(true);
     reader.start();
-    return new LocalServer(process, port);
+    return new LocalServer(process, port, complete);
   }
 
   /**
@@ -97,6 +109,19 @@ public final class LocalServer implements AutoCloseable {
     }
     throw new IllegalStateException(
         "The server was not ready within " + PATIENCE.toSeconds() + " s");
+  }
+
+  /**
+   * Waits until the demonstration's fans have done what they came for: they draw and buy as others
+   * do, and whoever counts would count them.
+   *
+   * @throws IllegalStateException if they do not finish
+   */
+  public LocalServer awaitDemonstration() throws InterruptedException {
+    if (!complete.await(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("The demonstration data are not complete");
+    }
+    return this;
   }
 
   private boolean answers(String path, String text) throws InterruptedException {

@@ -52,7 +52,7 @@ public final class RunningEncore implements AutoCloseable {
         new PrintStream(
             Files.newOutputStream(dir.resolve("server.log")), true, StandardCharsets.UTF_8);
     server = LocalServer.start(target, dir.resolve("server"), port, environment, log::println);
-    server.awaitReady();
+    server.awaitReady().awaitDemonstration();
   }
 
   /** The one that runs, started when nobody asked before. */
