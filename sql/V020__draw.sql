@@ -100,7 +100,8 @@ create table encore.draw_refusal (
   constraint ck_draw_refusal_refused check (refused >= announced and announced >= 0)
 );
 
--- Opens a chain for each (fan, group) that has no open one. A later chain takes over the state of the one before.
+-- Opens a chain for each (fan, group) that has no open one, when she asks for its commitment: she chooses her seed after the
+-- server's is public. A later chain takes over the state of the one before.
 create function encore.open_chains(p_accounts bigint[], p_groups text[], p_seeds bytea[], p_at timestamptz) returns void
     language sql as $$
   with wanted as (
@@ -123,8 +124,8 @@ create function encore.open_chains(p_accounts bigint[], p_groups text[], p_seeds
 $$;
 
 -- First half of many draws: locks the chains in one order and tells where they stand. A key that made a draw before comes
--- back with that draw. Accounts are distinct.
-create function encore.draw_open(p_accounts bigint[], p_groups text[], p_keys text[], p_seeds bytea[], p_at timestamptz)
+-- back with that draw. Accounts are distinct; who never asked for a commitment has no chain and does not come back.
+create function encore.draw_open(p_accounts bigint[], p_groups text[], p_keys text[])
     returns table (n bigint, chain_id bigint, commitment text, server_seed bytea, nonce bigint, state text,
       earlier_code text, earlier_hash text, country text, birth_date date)
     language plpgsql set plan_cache_mode = force_generic_plan set jit = off as $$
@@ -132,14 +133,6 @@ begin
   perform from unnest(p_accounts, p_groups) as w (account_id, group_code)
     join encore.draw_chain c on c.account_id = w.account_id and c.group_code = w.group_code and c.revealed_at is null
    order by c.account_id for update of c;
-  if (select count(*) from unnest(p_accounts, p_groups) as w (account_id, group_code)
-        join encore.draw_chain c on c.account_id = w.account_id and c.group_code = w.group_code and c.revealed_at is null)
-      < cardinality(p_accounts) then
-    perform encore.open_chains(p_accounts, p_groups, p_seeds, p_at);
-    perform from unnest(p_accounts, p_groups) as w (account_id, group_code)
-      join encore.draw_chain c on c.account_id = w.account_id and c.group_code = w.group_code and c.revealed_at is null
-     order by c.account_id for update of c;
-  end if;
   return query
     select w.n, c.id, c.commitment, c.server_seed, c.next_nonce, c.state, d.code, d.request_hash, a.country, a.birth_date
       from unnest(p_accounts, p_groups, p_keys) with ordinality as w (account_id, group_code, call_key, n)

@@ -134,6 +134,8 @@ create table encore.shipment (
   constraint fk_shipment_item_id foreign key (item_id) references encore.item (id)
 );
 create index ix_shipment_account_id on encore.shipment (account_id, id desc);
+-- Where a parcel went is nobody's business once it has long arrived.
+create index ix_shipment_sent_at on encore.shipment (sent_at) where status = 'SENT';
 create index ix_shipment_item_id on encore.shipment (item_id);
 create index ix_shipment_waiting on encore.shipment (requested_at) where status <> 'SENT';
 comment on column encore.shipment.cause is 'Code of the redemption, or claim for a prize of a draw.';

@@ -76,7 +76,7 @@ public class DrawBatch {
   }
 
   private List<DrawAnswer> make(List<DrawWish> wishes, Instant now) {
-    DrawStart[] starts = open(wishes, now);
+    DrawStart[] starts = open(wishes);
     SharedStock.Shelf shelf = stock.lock(wishes.stream().map(DrawWish::banner).toList());
     DrawAnswer[] answers = new DrawAnswer[wishes.size()];
     List<DecidedDraw> decided = new ArrayList<>();
@@ -97,15 +97,14 @@ public class DrawBatch {
   }
 
   /** Null for a fan without an open chain. */
-  private DrawStart[] open(List<DrawWish> wishes, Instant now) {
+  private DrawStart[] open(List<DrawWish> wishes) {
     DrawStart[] starts = new DrawStart[wishes.size()];
     sql.list(
-        "select * from encore.draw_open(?, ?, ?, '{}', ?)",
+        "select * from encore.draw_open(?, ?, ?)",
         row -> starts[row.getInt("n") - 1] = DrawStart.of(row),
         wishes.stream().map(DrawWish::accountId).toArray(Long[]::new),
         wishes.stream().map(wish -> wish.banner().group()).toArray(String[]::new),
-        wishes.stream().map(wish -> wish.wanted().idempotencyKey()).toArray(String[]::new),
-        now);
+        wishes.stream().map(wish -> wish.wanted().idempotencyKey()).toArray(String[]::new));
     return starts;
   }
 

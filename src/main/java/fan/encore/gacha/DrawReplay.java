@@ -138,6 +138,8 @@ public class DrawReplay {
     check.same("odds-changed", leaf.getString("odds"), rules.hash());
     check.same("seed-mismatch", leaf.getString("chain"), draw.commitment());
     check.same("seed-mismatch", SeedStream.commitment(draw.seed()), draw.commitment());
+    check.same("draw-tampered", leaf.getString("code"), draw.code());
+    check.same("seed-mismatch", leaf.getString("clientSeed", draw.clientSeed()), draw.clientSeed());
     check.same("nonce-gap", leaf.getJsonNumber("nonce").toString(), Long.toString(draw.nonce()));
     State before = State.of(leaf.getJsonObject("before"));
     check.same("state-tampered", before, State.of(object(draw.due())));

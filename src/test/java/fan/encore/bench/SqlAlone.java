@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 final class SqlAlone {
 
   private static final String OPEN =
-      "select * from encore.draw_open(array[?::bigint], array[?], array[?], '{}', now())";
+      "select * from encore.draw_open(array[?::bigint], array[?], array[?])";
 
   private static final String COMMIT =
       "select * from encore.draw_commit(array[?::bigint], array[?::bigint], array[?::bigint],"

@@ -121,6 +121,9 @@ class DrawReplayIT {
         "update encore.draw set items = items[2:] || items[1] where id = (select min(id) from encore.draw where quantity = 10)");
     assertTrue(findings(18).contains("draw-tampered"));
     tamper(
+        "update encore.draw set client_seed = 'another' where id = (select max(id) from encore.draw)");
+    assertTrue(findings(18).contains("seed-mismatch"));
+    tamper(
         "update encore.collected_item set granted = 0 where account_id = (select min(account_id) from encore.draw)");
     assertTrue(findings(18).contains("grant-missing"));
     tamper(
