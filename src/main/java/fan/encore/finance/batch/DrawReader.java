@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Numbers of the day's draws. */
 @Named
@@ -18,6 +19,11 @@ public class DrawReader extends AbstractItemReader {
 
   @Inject private CurrentRun run;
   @Inject private Replays replays;
+
+  /** Slows the job down, so that it disturbs less, or can be watched. */
+  @Inject
+  @ConfigProperty(name = "ENCORE_BATCH_PAUSE_MILLIS", defaultValue = "0")
+  private long pauseMillis;
 
   private final Deque<Long> draws = new ArrayDeque<>();
   private long after;
@@ -34,6 +40,9 @@ public class DrawReader extends AbstractItemReader {
     }
     Long next = draws.pollFirst();
     if (next != null) {
+      if (pauseMillis > 0) {
+        Thread.sleep(pauseMillis);
+      }
       after = next;
     }
     return next;
