@@ -50,7 +50,6 @@ final class PaymentPage {
     values.put("description", checkout.description());
     values.put("reference", checkout.reference());
     values.put("returnUrl", checkout.returnUrl());
-    values.put("email", checkout.customerEmail() == null ? "—" : checkout.customerEmail());
     long left = Duration.between(clock.instant(), checkout.expiresAt()).toSeconds();
     values.put("seconds", String.valueOf(Math.max(0, left)));
     values.put("left", String.format(Locale.ROOT, "%d:%02d", left / 60, Math.abs(left % 60)));
