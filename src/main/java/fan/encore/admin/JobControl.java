@@ -35,6 +35,7 @@ public class JobControl {
    * @return the new run's number
    * @throws RunNotThere if there is no such run
    * @throws RunNotFailed if it runs or ended well
+   * @throws RunOvertaken if a later run of the same day has begun
    * @throws fan.encore.finance.AlreadyRunning if another run of the day is under way
    */
   @Audited("job.restart")
@@ -42,6 +43,9 @@ public class JobControl {
     JobRow failed = jobs.get(runId);
     if (!failed.status().equals("FAILED")) {
       throw new RunNotFailed(runId);
+    }
+    if (!failed.restartable()) {
+      throw new RunOvertaken(runId);
     }
     long execution = execution(runId);
     if (execution == 0) {

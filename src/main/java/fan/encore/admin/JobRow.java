@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param startedBy account number, or {@code SYSTEM}
  * @param finishedAt null while it runs
  * @param error what went wrong, {@link JobRuns#STOPPED}, or null
+ * @param latest whether no later run of the same job and day has begun
  */
 public record JobRow(
     long id,
@@ -31,7 +32,8 @@ public record JobRow(
     String startedBy,
     Instant startedAt,
     Instant finishedAt,
-    String error) {
+    String error,
+    boolean latest) {
 
   /** What people call its state: {@code STOPPED} where somebody asked for the end. */
   public String shown() {
@@ -41,6 +43,11 @@ public record JobRow(
   /** What went wrong, or null, also where nothing did but somebody stopped it. */
   public String trouble() {
     return JobRuns.STOPPED.equals(error) ? null : error;
+  }
+
+  /** Whether it can go on where it ended; what went on already, or was done anew, cannot. */
+  public boolean restartable() {
+    return latest && status.equals("FAILED");
   }
 
   public boolean running() {

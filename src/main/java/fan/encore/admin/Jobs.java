@@ -27,6 +27,10 @@ public class Jobs {
           "startedAt", "started_at",
           "finishedAt", "finished_at");
 
+  private static final String SELECT =
+      "select j.*, not exists (select from encore.job_run l where l.job = j.job"
+          + " and l.business_day = j.business_day and l.id > j.id) as latest from encore.job_run j";
+
   @Inject private Sql sql;
   @Inject private JobSteps steps;
 
@@ -49,10 +53,7 @@ public class Jobs {
         sql.number("select count(*) from encore.job_run" + where.sql(), where.parameters());
     return new Slice<>(
         sql.list(
-            "select * from encore.job_run"
-                + where.sql()
-                + Where.order(query, SORTS, "id")
-                + " limit ? offset ?",
+            SELECT + where.sql() + Where.order(query, SORTS, "id") + " limit ? offset ?",
             this::row,
             where.parameters(query.size(), query.first())),
         total);
@@ -65,14 +66,14 @@ public class Jobs {
 
   /** The newest run, if there was any. */
   public Optional<JobRow> newest() {
-    return sql.first("select * from encore.job_run order by id desc limit 1", this::row);
+    return sql.first(SELECT + " order by id desc limit 1", this::row);
   }
 
   /**
    * @throws RunNotThere if there is no such run
    */
   public JobRow get(long id) {
-    return sql.first("select * from encore.job_run where id = ?", this::row, id)
+    return sql.first(SELECT + " where id = ?", this::row, id)
         .orElseThrow(() -> new RunNotThere(id));
   }
 
@@ -93,6 +94,7 @@ public class Jobs {
         row.getString("started_by"),
         Sql.instant(row, "started_at"),
         Sql.instant(row, "finished_at"),
-        row.getString("error"));
+        row.getString("error"),
+        row.getBoolean("latest"));
   }
 }

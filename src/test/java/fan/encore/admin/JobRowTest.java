@@ -1,6 +1,7 @@
 package fan.encore.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,11 +52,22 @@ class JobRowTest {
     assertEquals("fetch: no file", broken.trouble());
   }
 
+  @Test
+  void onlyTheLatestRunOfADayGoesOn() {
+    assertTrue(run("FAILED", 1, 3, null, true).restartable());
+    assertFalse(run("FAILED", 1, 3, null, false).restartable());
+    assertFalse(run("DONE", 3, 3, null, true).restartable());
+  }
+
   private static JobRow run(String status, int step, int steps) {
     return run(status, step, steps, null);
   }
 
   private static JobRow run(String status, int step, int steps, String error) {
+    return run(status, step, steps, error, true);
+  }
+
+  private static JobRow run(String status, int step, int steps, String error, boolean latest) {
     return new JobRow(
         1,
         "job",
@@ -70,6 +82,7 @@ class JobRowTest {
         "SYSTEM",
         Instant.EPOCH,
         null,
-        error);
+        error,
+        latest);
   }
 }
