@@ -24,6 +24,14 @@ public class LogSequencer {
   /** Steps of one call, so that a large backlog does not keep the timetable's thread for long. */
   private static final int STEPS = 20;
 
+  /**
+   * Leaves of the first piece; the next ones are twice as long each. A second of a drop fits into a
+   * few small pieces with a pause between them, so that fans who draw meanwhile hardly notice.
+   */
+  private static final int PIECE = 400;
+
+  private static final long PAUSE_MILLIS = 60;
+
   @Inject @Any private Instance<BeforeCheckpoint> before;
   @Inject private Announcements announcements;
   @Inject private Sequencing sequencing;
@@ -31,9 +39,20 @@ public class LogSequencer {
   /** Hears who has something to say, then works until no leaf is waiting. */
   public void sequence() {
     before.forEach(this::hear);
-    int placed = Sequencing.MOST;
-    for (int step = 0; step < STEPS && placed == Sequencing.MOST; step++) {
-      placed = sequencing.step();
+    int piece = PIECE;
+    for (int step = 0; step < STEPS && sequencing.step(piece) == piece && pause(); step++) {
+      piece = Math.min(2 * piece, Sequencing.MOST);
+    }
+  }
+
+  /** False when the server wants to end. */
+  private static boolean pause() {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

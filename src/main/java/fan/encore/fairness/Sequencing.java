@@ -15,7 +15,7 @@ import java.util.List;
 @PermitAll
 public class Sequencing {
 
-  /** Leaves that get their places in one transaction. */
+  /** Leaves that get their places in one transaction, at most. */
   public static final int MOST = 10_000;
 
   /** Of {@code pg_try_advisory_xact_lock}: held by the one sequencer of the cluster. */
@@ -46,6 +46,16 @@ public class Sequencing {
    * @return how many leaves got a place; {@link #MOST} when more may be waiting
    */
   public int step() {
+    return step(MOST);
+  }
+
+  /**
+   * As {@link #step()}, with a smaller piece.
+   *
+   * @param most 1 to {@link #MOST} leaves
+   * @return how many leaves got a place
+   */
+  public int step(int most) {
     boolean alone =
         sql.first("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK)
             .orElse(false);
@@ -57,7 +67,7 @@ public class Sequencing {
         sql.list(
             "select log_index, hash from encore.sequence_leaves(?)",
             row -> new Place(row.getLong(1), row.getBytes(2)),
-            MOST);
+            most);
     if (!places.isEmpty()) {
       long size = places.get(places.size() - 1).index() + 1;
       checkpoint(size, grow(places), signing);

@@ -55,6 +55,7 @@ public final class LocalDatabase implements AutoCloseable {
             .setServerConfig("full_page_writes", "on")
             .setServerConfig("max_connections", "150")
             .setServerConfig("shared_buffers", "256MB")
+            .setServerConfig("min_wal_size", "1GB")
             .setServerConfig("max_wal_size", "2GB")
             .setServerConfig("timezone", "UTC")
             .setConnectConfig("connectTimeout", "5")
