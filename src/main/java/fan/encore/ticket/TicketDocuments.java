@@ -34,28 +34,43 @@ public class TicketDocuments {
   }
 
   /**
-   * The document with all valid tickets of an order.
+   * The document with all valid tickets of an order that are still its buyer's.
    *
-   * @throws TicketNotFound if the order has no valid ticket
+   * @throws TicketNotFound if there is no such ticket
    */
   public byte[] ofOrder(String orderCode) {
     Optional<StoredFile> stored = storage.get(key(orderCode));
-    if (stored.isPresent()) {
-      return stored.get().bytes();
+    return stored.isPresent() ? stored.get().bytes() : make(orderCode, bundle(orderCode, null));
+  }
+
+  /**
+   * The document with a fan's own tickets of an order; made for the moment when they are not those
+   * that were sold any more.
+   *
+   * @throws TicketNotFound if she has no valid ticket of it
+   */
+  public byte[] ofOwner(String orderCode, long accountId) {
+    TicketReading.Bundle bundle = bundle(orderCode, accountId);
+    if (!bundle.asSold()) {
+      return draw(bundle, bundle.sheets());
     }
-    TicketReading.Bundle bundle = bundle(orderCode);
+    Optional<StoredFile> stored = storage.get(key(orderCode));
+    return stored.isPresent() ? stored.get().bytes() : make(orderCode, bundle);
+  }
+
+  private byte[] make(String orderCode, TicketReading.Bundle bundle) {
     byte[] bytes = draw(bundle, bundle.sheets());
     storage.put(key(orderCode), PDF, bytes);
     return bytes;
   }
 
   /**
-   * A document with one of the order's tickets, made for the moment.
+   * A document with one of the fan's tickets of the order, made for the moment.
    *
-   * @throws TicketNotFound if it is not a valid ticket of the order
+   * @throws TicketNotFound if it is not a valid ticket of hers
    */
-  public byte[] ofTicket(String orderCode, String ticketCode) {
-    TicketReading.Bundle bundle = bundle(orderCode);
+  public byte[] ofTicket(String orderCode, String ticketCode, long accountId) {
+    TicketReading.Bundle bundle = bundle(orderCode, accountId);
     List<TicketSheet> one =
         bundle.sheets().stream().filter(sheet -> sheet.ticketCode().equals(ticketCode)).toList();
     if (one.isEmpty()) {
@@ -64,8 +79,8 @@ public class TicketDocuments {
     return draw(bundle, one);
   }
 
-  private TicketReading.Bundle bundle(String orderCode) {
-    return reading.order(orderCode).orElseThrow(TicketNotFound::new);
+  private TicketReading.Bundle bundle(String orderCode, Long accountId) {
+    return reading.order(orderCode, accountId).orElseThrow(TicketNotFound::new);
   }
 
   private byte[] draw(TicketReading.Bundle bundle, List<TicketSheet> sheets) {

@@ -35,7 +35,7 @@ public class TicketMail {
    * the order has no valid ticket any more.
    */
   public void announce(String orderCode) {
-    reading.order(orderCode).ifPresent(bundle -> announce(orderCode, bundle));
+    reading.order(orderCode, null).ifPresent(bundle -> announce(orderCode, bundle));
   }
 
   private void announce(String orderCode, TicketReading.Bundle bundle) {

@@ -15,8 +15,13 @@ import java.util.Optional;
 @Dependent
 class TicketReading {
 
-  /** What is on paper: everything about one order, in the order of its lines. */
-  record Bundle(long accountId, String pictureKey, List<TicketSheet> sheets) {}
+  /**
+   * What is on paper: one fan's tickets of an order, in the order of its lines.
+   *
+   * @param asSold whether the order's tickets are still what was sold: none was cancelled, renamed
+   *     or given to somebody else
+   */
+  record Bundle(long accountId, String pictureKey, boolean asSold, List<TicketSheet> sheets) {}
 
   private static final String JOINED =
       " from encore.ticket t"
@@ -58,26 +63,39 @@ class TicketReading {
     return sql.number("select count(*) from encore.ticket where account_id = ?", accountId);
   }
 
-  /** The valid tickets of an order as sheets, or empty when it has none. */
-  Optional<Bundle> order(String orderCode) {
-    record Sheet(long account, String picture, TicketSheet sheet) {}
+  /**
+   * A fan's valid tickets of an order as sheets, or empty when she has none.
+   *
+   * @param accountId whose, or null for whoever bought them
+   */
+  Optional<Bundle> order(String orderCode, Long accountId) {
+    record Sheet(long account, String picture, boolean asSold, TicketSheet sheet) {}
     List<Sheet> sheets =
         sql.list(
             "select t.account_id, t.code, t.key_id, t.issue, t.holder_name, o.code as order_code, e.slug, e.title,"
                 + " e.doors_at, e.starts_at, e.picture_key, v.name as venue, v.zone,"
                 + " case when strpos(v.address, v.city) > 0 then v.address else v.address || ', ' || v.city end as address, y.name as type,"
-                + " a.name as artist, row_number() over (order by y.place, y.id, t.number) as number,"
+                + " a.name as artist, not exists (select from encore.ticket x where x.order_id = o.id and (x.issue > 1"
+                + " or x.status <> 'ISSUED' or x.account_id <> o.account_id)) as as_sold, row_number() over (order by y.place, y.id, t.number) as number,"
                 + " count(*) over () as tickets"
                 + JOINED
-                + " where o.code = ? and t.status = 'ISSUED' order by y.place, y.id, t.number",
-            row -> new Sheet(row.getLong("account_id"), row.getString("picture_key"), sheet(row)),
-            orderCode);
+                + " where o.code = ? and t.account_id = coalesce(?::bigint, o.account_id) and t.status = 'ISSUED'"
+                + " order by y.place, y.id, t.number",
+            row ->
+                new Sheet(
+                    row.getLong("account_id"),
+                    row.getString("picture_key"),
+                    row.getBoolean("as_sold"),
+                    sheet(row)),
+            orderCode,
+            accountId);
     return sheets.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Bundle(
                 sheets.get(0).account(),
                 sheets.get(0).picture(),
+                sheets.get(0).asSold(),
                 sheets.stream().map(Sheet::sheet).toList()));
   }
 

@@ -39,7 +39,7 @@ public class Tickets {
   }
 
   /**
-   * The printed form: of a whole order by its code, of one ticket by its own.
+   * The printed form: of her tickets of an order by its code, of one ticket by its own.
    *
    * @param code of an order or of a ticket
    * @param locale of the file's name
@@ -56,7 +56,10 @@ public class Tickets {
                 code,
                 code)
             .orElseThrow(TicketNotFound::new);
-    byte[] bytes = order.equals(code) ? documents.ofOrder(order) : documents.ofTicket(order, code);
+    byte[] bytes =
+        order.equals(code)
+            ? documents.ofOwner(order, accountId)
+            : documents.ofTicket(order, code, accountId);
     return new TicketFile(Texts.get(locale, "ticket.pdf.file_name", code), bytes);
   }
 }

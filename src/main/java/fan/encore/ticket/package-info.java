@@ -6,6 +6,9 @@
  * is stored once as {@code ticket/<order code>.pdf}, then mailed, and an SMS tells so where a phone
  * number is known. {@link fan.encore.ticket.Tickets} shows tickets to their owner and nobody else.
  *
+ * <p>A stored document is handed out only while all its tickets are what was sold: once one of them
+ * was given away, renamed or cancelled, each owner gets a fresh one with her own tickets.
+ *
  * <p>Hears {@code OrderPaid} and {@code OrderRefunded}, both in the transaction that announces
  * them. Announces nothing yet.
  *

@@ -5,6 +5,8 @@ import fan.encore.ticket.QrCode;
 import fan.encore.ticket.TicketRow;
 import fan.encore.ticket.TicketStatus;
 import fan.encore.ticket.Tickets;
+import fan.encore.transfer.TransferRow;
+import fan.encore.transfer.Transfers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +16,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The fan's tickets, one card per order. */
 @Named
@@ -23,11 +27,15 @@ public class TicketsPage {
   private static final int MOST = 200;
 
   @Inject private Tickets tickets;
+  @Inject private Transfers transfers;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
   private List<Card> upcoming = List.of();
   private List<Card> past = List.of();
+  private Set<String> promised = Set.of();
+  private long waiting;
+  private String got;
 
   /**
    * The tickets of an order.
@@ -44,6 +52,14 @@ public class TicketsPage {
     for (TicketRow ticket : tickets.of(caller.id(), 0, MOST).rows()) {
       orders.computeIfAbsent(ticket.orderCode(), none -> new ArrayList<>()).add(ticket);
     }
+    List<TransferRow> open =
+        transfers.of(caller.id()).stream().filter(transfer -> transfer.open(now)).toList();
+    waiting = open.stream().filter(transfer -> !transfer.mine()).count();
+    promised =
+        open.stream()
+            .filter(TransferRow::mine)
+            .map(TransferRow::ticket)
+            .collect(Collectors.toSet());
     upcoming = new ArrayList<>();
     past = new ArrayList<>();
     for (List<TicketRow> order : orders.values()) {
@@ -61,6 +77,25 @@ public class TicketsPage {
   /** The QR code of a ticket as squares. */
   public QrCode qr(TicketRow ticket) {
     return QrCode.of(ticket.qr());
+  }
+
+  /** Whether the ticket was sent to somebody who has not claimed it yet. */
+  public boolean promised(TicketRow ticket) {
+    return promised.contains(ticket.code());
+  }
+
+  /** How many tickets were sent to the fan and wait for her answer. */
+  public long getWaiting() {
+    return waiting;
+  }
+
+  /** Code of a ticket that she has just got from somebody, or null. */
+  public String getGot() {
+    return got;
+  }
+
+  public void setGot(String got) {
+    this.got = got;
   }
 
   public List<Card> getUpcoming() {

@@ -1,0 +1,2 @@
+/** Transfers for programs. */
+package fan.encore.transfer.api;

@@ -1,0 +1,2 @@
+/** The pages on which tickets change hands. */
+package fan.encore.transfer.web;
