@@ -38,6 +38,7 @@ public record EventDetail(
    *
    * @param price of one ticket, without service fee
    * @param saleUntil first moment at which it is not sold any more
+   * @param remaining what can still be bought: free, or less where a quota has less
    */
   public record TypeDetail(
       long id,
@@ -51,7 +52,27 @@ public record EventDetail(
       int capacity,
       int free,
       int held,
-      int sold) {
+      int sold,
+      int remaining,
+      TypeRules rules) {
+
+    TypeDetail with(TypeRules others) {
+      return new TypeDetail(
+          id,
+          code,
+          name,
+          description,
+          price,
+          saleFrom,
+          saleUntil,
+          maxPerOrder,
+          capacity,
+          free,
+          held,
+          sold,
+          remaining,
+          others);
+    }
 
     /** Whether this type can be bought at that moment, or why not. */
     public Availability availability(Instant now) {
@@ -61,8 +82,8 @@ public record EventDetail(
       if (!now.isBefore(saleUntil)) {
         return Availability.ENDED;
       }
-      if (free > 0) {
-        return free * 10L <= capacity ? Availability.FEW_LEFT : Availability.AVAILABLE;
+      if (remaining > 0) {
+        return remaining * 10L <= capacity ? Availability.FEW_LEFT : Availability.AVAILABLE;
       }
       return held > 0 ? Availability.ALL_HELD : Availability.SOLD_OUT;
     }

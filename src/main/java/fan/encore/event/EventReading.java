@@ -2,20 +2,32 @@ package fan.encore.event;
 
 import fan.encore.event.EventDetail.TypeDetail;
 import fan.encore.event.Offer.OfferedType;
+import fan.encore.event.TypeRules.Part;
+import fan.encore.event.TypeRules.Presale;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The two readings of a whole event: all about it, and only what it offers. */
 final class EventReading {
 
   private EventReading() {}
 
+  /** With all its ticket types. */
   static Optional<EventDetail> detail(Sql sql, String slug) {
-    List<TypeDetail> types = types(sql, slug);
+    return detail(sql, slug, type -> true);
+  }
+
+  /** With the ticket types that are to be seen. */
+  static Optional<EventDetail> detail(Sql sql, String slug, Predicate<TypeDetail> seen) {
+    List<TypeDetail> types = types(sql, slug).stream().filter(seen).toList();
     return sql.first(
         "select e.*, a.code as artist_code, a.name as artist_name, v.code as venue_code,"
             + " v.name as venue_name, v.address, v.city, v.country, v.zone"
@@ -26,18 +38,22 @@ final class EventReading {
   }
 
   static Optional<Offer> offer(Sql sql, String slug) {
+    Set<String> tables = new HashSet<>();
     List<Offer> types =
         sql.list(
-            "select e.id as event_id, e.slug, e.title, e.status, e.currency, e.ends_at,"
-                + " t.id, t.code, t.name, t.price_minor, t.sale_from, t.sale_until, t.max_per_order"
+            "select e.id as event_id, e.slug, e.title, e.status, e.currency, e.ends_at, t.*"
                 + " from encore.live_event e join encore.ticket_type t on t.event_id = e.id"
                 + " where e.slug = ? order by t.place",
-            EventReading::offerOfOneType,
+            row -> offerOfOneType(row, tables),
             slug);
     if (types.isEmpty()) {
       return Optional.empty();
     }
     Offer first = types.get(0);
+    Map<Long, List<Part>> parts =
+        tables.contains("bundle") ? RuleReading.parts(sql, first.eventId()) : Map.of();
+    Map<Long, List<Presale>> presales =
+        tables.contains("early") ? RuleReading.presales(sql, first.eventId()) : Map.of();
     return Optional.of(
         new Offer(
             first.eventId(),
@@ -46,10 +62,18 @@ final class EventReading {
             first.status(),
             first.currency(),
             first.endsAt(),
-            types.stream().map(offer -> offer.types().get(0)).toList()));
+            types.stream()
+                .map(offer -> offer.types().get(0))
+                .map(
+                    type ->
+                        type.with(
+                            RuleReading.with(
+                                type.rules(), parts.get(type.id()), presales.get(type.id()))))
+                .toList()));
   }
 
-  private static Offer offerOfOneType(ResultSet row) throws SQLException {
+  private static Offer offerOfOneType(ResultSet row, Set<String> tables) throws SQLException {
+    note(row, tables);
     String currency = row.getString("currency");
     OfferedType type =
         new OfferedType(
@@ -59,7 +83,8 @@ final class EventReading {
             new Money(row.getLong("price_minor"), currency),
             Sql.instant(row, "sale_from"),
             Sql.instant(row, "sale_until"),
-            row.getInt("max_per_order"));
+            row.getInt("max_per_order"),
+            RuleReading.ofRow(row));
     return new Offer(
         row.getLong("event_id"),
         row.getString("slug"),
@@ -71,26 +96,57 @@ final class EventReading {
   }
 
   private static List<TypeDetail> types(Sql sql, String slug) {
-    return sql.list(
-        "select t.*, s.capacity, s.free, s.held, s.sold, e.currency from encore.live_event e"
-            + " join encore.ticket_type t on t.event_id = e.id"
-            + " join encore.ticket_stock s on s.ticket_type_id = t.id"
-            + " where e.slug = ? order by t.place",
-        row ->
-            new TypeDetail(
-                row.getLong("id"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("description"),
-                new Money(row.getLong("price_minor"), row.getString("currency")),
-                Sql.instant(row, "sale_from"),
-                Sql.instant(row, "sale_until"),
-                row.getInt("max_per_order"),
-                row.getInt("capacity"),
-                row.getInt("free"),
-                row.getInt("held"),
-                row.getInt("sold")),
-        slug);
+    Set<String> tables = new HashSet<>();
+    List<TypeDetail> types =
+        sql.list(
+            "select t.*, s.capacity, s.free, s.held, s.sold, e.currency, case when s.quotas is null"
+                + " then s.free else least(s.free, (select min(q.free) from encore.quota q"
+                + " where q.id = any (s.quotas))) end as remaining"
+                + " from encore.live_event e join encore.ticket_type t on t.event_id = e.id"
+                + " join encore.ticket_stock s on s.ticket_type_id = t.id"
+                + " where e.slug = ? order by t.place",
+            row -> type(row, tables),
+            slug);
+    if (tables.isEmpty()) {
+      return types;
+    }
+    long eventId = sql.number("select id from encore.live_event where slug = ?", slug);
+    Map<Long, List<Part>> parts = RuleReading.parts(sql, eventId);
+    Map<Long, List<Presale>> presales = RuleReading.presales(sql, eventId);
+    return types.stream()
+        .map(
+            type ->
+                type.with(
+                    RuleReading.with(type.rules(), parts.get(type.id()), presales.get(type.id()))))
+        .toList();
+  }
+
+  private static TypeDetail type(ResultSet row, Set<String> tables) throws SQLException {
+    note(row, tables);
+    return new TypeDetail(
+        row.getLong("id"),
+        row.getString("code"),
+        row.getString("name"),
+        row.getString("description"),
+        new Money(row.getLong("price_minor"), row.getString("currency")),
+        Sql.instant(row, "sale_from"),
+        Sql.instant(row, "sale_until"),
+        row.getInt("max_per_order"),
+        row.getInt("capacity"),
+        row.getInt("free"),
+        row.getInt("held"),
+        row.getInt("sold"),
+        row.getInt("remaining"),
+        RuleReading.ofRow(row));
+  }
+
+  /** Remembers which other tables have rules of the type. */
+  private static void note(ResultSet row, Set<String> tables) throws SQLException {
+    for (String flag : List.of("bundle", "early")) {
+      if (row.getBoolean(flag)) {
+        tables.add(flag);
+      }
+    }
   }
 
   private static EventDetail detail(ResultSet row, List<TypeDetail> types) throws SQLException {

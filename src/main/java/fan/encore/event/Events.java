@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds events: for fans what is published, for administrators everything. */
 @Stateless
@@ -109,12 +110,25 @@ public class Events {
   }
 
   /**
-   * What fans see of an event: published or cancelled, also after it is over.
+   * What fans see of an event: published or cancelled, also after it is over; no hidden types.
    *
    * @throws EventNotFound if there is none, or only a draft
    */
   public EventDetail bySlug(String slug) {
-    EventDetail detail = EventReading.detail(sql, slug).orElseThrow(EventNotFound::new);
+    return bySlug(slug, Set.of());
+  }
+
+  /**
+   * What a fan sees of an event with the hidden types that her code opens.
+   *
+   * @param unlocked ids of the hidden types that she may see
+   * @throws EventNotFound if there is none, or only a draft
+   */
+  public EventDetail bySlug(String slug, Set<Long> unlocked) {
+    EventDetail detail =
+        EventReading.detail(
+                sql, slug, type -> !type.rules().hidden() || unlocked.contains(type.id()))
+            .orElseThrow(EventNotFound::new);
     if (detail.status() == EventStatus.DRAFT) {
       throw new EventNotFound();
     }

@@ -1,7 +1,6 @@
 package fan.encore.order;
 
 import fan.encore.account.Roles;
-import fan.encore.order.HoldTickets.HoldLine;
 import fan.encore.payment.BeginPayment;
 import fan.encore.payment.Payments;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,7 +9,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import java.util.List;
 
 /**
  * Turns a reservation into an order and sends the fan to pay for it. The order is committed before
@@ -33,9 +31,10 @@ public class Checkout {
    * What these tickets would cost now, with every fee, without holding them.
    *
    * @throws fan.encore.event.NotOnSale outside of the sale's time
+   * @throws fan.encore.promo.PromoUnknown if a code is none, or its time is not now
    */
-  public Quote quote(String slug, List<HoldLine> lines) {
-    return reservations.quote(slug, lines);
+  public Quote quote(long accountId, HoldTickets wanted) {
+    return reservations.quote(accountId, wanted);
   }
 
   /**

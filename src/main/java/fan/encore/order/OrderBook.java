@@ -31,8 +31,9 @@ public class OrderBook {
           + " from encore.ticket_reservation r cross join line l where r.id = ? group by r.id"
           + " returning id, total_minor),"
           + " lines as (insert into encore.order_line"
-          + " (order_id, ticket_type_id, quantity, price_minor, fee_minor)"
-          + " select p.id, l.ticket_type_id, l.quantity, l.price_minor, l.fee_minor"
+          + " (order_id, ticket_type_id, quantity, price_minor, fee_minor, promo_minor, part_of)"
+          + " select p.id, l.ticket_type_id, l.quantity, l.price_minor, l.fee_minor, l.promo_minor,"
+          + " l.part_of"
           + " from placed p cross join line l)"
           + " select total_minor from placed";
 

@@ -33,18 +33,20 @@ final class OrderReading {
   static Optional<OrderView> view(Sql sql, String code) {
     List<PricedLine> lines =
         sql.list(
-            "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor, o.currency"
+            "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor,"
+                + " l.promo_minor, l.part_of, o.currency"
                 + " from encore.ticket_order o join encore.order_line l on l.order_id = o.id"
                 + " join encore.ticket_type t on t.id = l.ticket_type_id"
-                + " where o.code = ? order by t.place",
+                + " where o.code = ? order by l.part_of, t.place",
             PricedLine::of,
             code);
     return sql.first(
         "select o.*, r.code as reservation, r.expires_at, e.slug, e.title, e.starts_at,"
-            + " e.picture_key, v.name as venue, v.city, v.zone"
+            + " e.picture_key, v.name as venue, v.city, v.zone,"
+            + " (select p.code from encore.promo_code p where p.id = r.promo_code_id) as promo"
             + FROM
             + " join encore.ticket_reservation r on r.id = o.reservation_id where o.code = ?",
-        row -> view(row, new Quote(lines, row.getLong("discount_minor"))),
+        row -> view(row, new Quote(lines, row.getLong("discount_minor"), row.getString("promo"))),
         code);
   }
 
@@ -60,8 +62,9 @@ final class OrderReading {
     List<OrderRow> rows =
         sql.list(
             "select o.*, e.slug, e.title, e.starts_at, e.picture_key, v.city, v.zone,"
-                + " (select sum(l.quantity) from encore.order_line l where l.order_id = o.id)"
-                + " as quantity"
+                + " (select sum(l.quantity) from encore.order_line l where l.order_id = o.id"
+                + " and not exists (select from encore.order_line p"
+                + " where p.order_id = o.id and p.part_of = l.ticket_type_id)) as quantity"
                 + FROM
                 + where.sql()
                 + Where.order(query, SORTS, "o.id")

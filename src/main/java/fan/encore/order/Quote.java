@@ -2,24 +2,28 @@ package fan.encore.order;
 
 import fan.encore.shared.Money;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What tickets cost, line by line.
  *
  * @param lines at least one, all in one currency
  * @param discountMinor what a voucher takes off, in minor units; 0 without one
+ * @param promoCode the promo code that has lowered prices, or null
  */
-public record Quote(List<PricedLine> lines, long discountMinor) {
+public record Quote(List<PricedLine> lines, long discountMinor, String promoCode) {
 
-  /** Without a voucher. */
+  /** Without a voucher and a promo code. */
   public Quote(List<PricedLine> lines) {
-    this(lines, 0);
+    this(lines, 0, null);
   }
 
   public Quote {
     lines = List.copyOf(lines);
   }
 
+  /** Price of all tickets, promo code taken off. */
   public Money tickets() {
     return lines.stream().map(PricedLine::tickets).reduce(zero(), Money::plus);
   }
@@ -33,12 +37,32 @@ public record Quote(List<PricedLine> lines, long discountMinor) {
     return new Money(discountMinor, zero().currency());
   }
 
+  /** What a promo code has taken off the list prices; {@link #tickets} is without it already. */
+  public Money cut() {
+    return lines.stream().map(PricedLine::cuts).reduce(zero(), Money::plus);
+  }
+
+  /** Price of all tickets before a promo code. */
+  public Money listPrice() {
+    return tickets().plus(cut());
+  }
+
   public Money total() {
     return tickets().plus(fee()).minus(discount());
   }
 
+  /** How many tickets; of a bundle those that it gives, not the bundle itself. */
   public int quantity() {
-    return lines.stream().mapToInt(PricedLine::quantity).sum();
+    Set<Long> bundles = lines.stream().map(PricedLine::partOf).collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> line.part() || !bundles.contains(line.ticketTypeId()))
+        .mapToInt(PricedLine::quantity)
+        .sum();
+  }
+
+  /** Whether some tickets come with a bundle. */
+  public boolean bundled() {
+    return lines.stream().anyMatch(PricedLine::part);
   }
 
   private Money zero() {

@@ -13,15 +13,17 @@ final class ReservationReading {
   static Optional<ReservationView> view(Sql sql, long accountId, String code) {
     List<PricedLine> lines =
         sql.list(
-            "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor, r.currency"
+            "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor,"
+                + " l.promo_minor, l.part_of, r.currency"
                 + " from encore.ticket_reservation r"
                 + " join encore.reservation_line l on l.reservation_id = r.id"
                 + " join encore.ticket_type t on t.id = l.ticket_type_id"
-                + " where r.code = ? order by t.place",
+                + " where r.code = ? order by l.part_of, t.place",
             PricedLine::of,
             code);
     return sql.first(
-        "select r.code, e.slug, e.title, r.status, r.expires_at, o.code as order_code"
+        "select r.code, e.slug, e.title, r.status, r.expires_at, o.code as order_code,"
+            + " (select p.code from encore.promo_code p where p.id = r.promo_code_id) as promo"
             + " from encore.ticket_reservation r join encore.live_event e on e.id = r.event_id"
             + " left join encore.ticket_order o on o.reservation_id = r.id"
             + " where r.code = ? and r.account_id = ?",
@@ -33,7 +35,7 @@ final class ReservationReading {
                 ReservationStatus.valueOf(row.getString("status")),
                 Sql.instant(row, "expires_at"),
                 row.getString("order_code"),
-                new Quote(lines)),
+                new Quote(lines, 0, row.getString("promo"))),
         code,
         accountId);
   }

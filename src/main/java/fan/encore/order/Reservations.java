@@ -4,8 +4,9 @@ import fan.encore.account.Roles;
 import fan.encore.event.Offer;
 import fan.encore.event.Offer.OfferedType;
 import fan.encore.event.TicketOffers;
-import fan.encore.event.TicketStock;
-import fan.encore.order.HoldTickets.HoldLine;
+import fan.encore.order.HoldCall.Held;
+import fan.encore.order.SaleTerms.Priced;
+import fan.encore.shared.BusinessError;
 import fan.encore.shared.Codes;
 import fan.encore.shared.Idempotency;
 import fan.encore.shared.Sql;
@@ -20,11 +21,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Holds tickets for a while, gives them back, and notices when the time is over. */
 @Stateless
@@ -34,7 +30,7 @@ public class Reservations {
   private final Sql sql;
   private final Clock clock;
   private final TicketOffers offers;
-  private final TicketStock stock;
+  private final SaleTerms terms;
   private final HoldTime holdTime;
   private final OrderCounts counts;
 
@@ -43,13 +39,13 @@ public class Reservations {
       Sql sql,
       Clock clock,
       TicketOffers offers,
-      TicketStock stock,
+      SaleTerms terms,
       HoldTime holdTime,
       OrderCounts counts) {
     this.sql = sql;
     this.clock = clock;
     this.offers = offers;
-    this.stock = stock;
+    this.terms = terms;
     this.holdTime = holdTime;
     this.counts = counts;
   }
@@ -64,7 +60,12 @@ public class Reservations {
    * answer the same reservation. The hold is one SQL statement and that is its transaction, so that
    * the hot row is never locked while a program waits for an answer.
    *
-   * @throws SeatsTaken if not enough are free
+   * @throws SeatsTaken if not enough are free, of the type or in a quota
+   * @throws PersonLimitReached if the fan would have more than one person may
+   * @throws PromoUsedUp if the promo code has nothing left
+   * @throws PromoUsedByYou if the fan may not use it again
+   * @throws SeatTaken if one of the seats is another's; none is held then
+   * @throws NotAdmitted if the event has a waiting room that has not admitted the fan
    * @throws fan.encore.event.NotOnSale outside of the sale's time
    * @throws fan.encore.event.TooManyTickets if one order may not have that many
    * @throws Idempotency.KeyReused if the key came with another request before
@@ -73,14 +74,29 @@ public class Reservations {
   public ReservationView hold(long accountId, @Valid HoldTickets wanted) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Offer offer = offers.of(wanted.slug());
-    Quote quote = quote(offer, wanted.lines(), now);
+    Priced priced = terms.of(offer, accountId, wanted.promoCode(), wanted.unlockCode(), now);
+    Quote quote = priced.pricing().quote(wanted.lines());
     Instant expiresAt = now.plus(holdTime.length());
-    String hash = Codes.sha256(wanted.canonical());
-    Held held = hold(accountId, wanted.key(), hash, offer, quote, now, expiresAt);
-    if (held.outcome().equals("SHORT")) {
-      throw new SeatsTaken(nameOf(quote, held.lacking()));
+    HoldCall call =
+        new HoldCall(
+            Codes.random("R-", 12),
+            accountId,
+            offer.eventId(),
+            offer.currency(),
+            wanted.key(),
+            Codes.sha256(wanted.canonical()),
+            now,
+            expiresAt,
+            quote,
+            SeatChoice.ids(offer, wanted.lines()),
+            priced.promoId(),
+            wanted.admission(),
+            priced.pricing().limited(quote));
+    Held held = call.make(sql);
+    if (!held.outcome().equals("HELD") && !held.outcome().equals("AGAIN")) {
+      throw refusal(offer, held);
     }
-    if (!held.hash().equals(hash)) {
+    if (!held.hash().equals(call.hash())) {
       throw new Idempotency.KeyReused();
     }
     if (held.outcome().equals("AGAIN")) {
@@ -91,13 +107,34 @@ public class Reservations {
         held.code(), offer.slug(), offer.title(), ReservationStatus.HELD, expiresAt, null, quote);
   }
 
+  private static BusinessError refusal(Offer offer, Held held) {
+    return switch (held.outcome()) {
+      case "SHORT" -> new SeatsTaken(offer.byId(held.lacking()).name());
+      case "PERSON" -> {
+        OfferedType type = offer.byId(held.lacking());
+        yield new PersonLimitReached(type.name(), type.rules().maxPerPerson());
+      }
+      case "PROMO_GONE" -> new PromoUsedUp();
+      case "PROMO_PERSON" -> new PromoUsedByYou();
+      case "SEAT" -> new SeatTaken(SeatChoice.label(held.lacking()));
+      case "NOT_ADMITTED" -> new NotAdmitted();
+      default -> throw new IllegalStateException("A hold ended as " + held.outcome());
+    };
+  }
+
   /**
-   * What these tickets would cost now, without holding them.
+   * What these tickets would cost now, without holding them. The wish's key does not matter.
    *
    * @throws fan.encore.event.NotOnSale outside of the sale's time
+   * @throws fan.encore.promo.PromoUnknown if a code is none, or its time is not now
    */
-  public Quote quote(String slug, List<HoldLine> lines) {
-    return quote(offers.of(slug), lines, clock.instant());
+  public Quote quote(long accountId, HoldTickets wanted) {
+    Instant now = clock.instant();
+    Offer offer = offers.of(wanted.slug());
+    return terms
+        .of(offer, accountId, wanted.promoCode(), wanted.unlockCode(), now)
+        .pricing()
+        .quote(wanted.lines());
   }
 
   /**
@@ -115,16 +152,7 @@ public class Reservations {
   public void release(long accountId, String code) {
     LockedReservation reservation =
         LockedReservation.byCode(sql, accountId, code).orElseThrow(ReservationNotFound::new);
-    if (!reservation.status().canBecome(ReservationStatus.RELEASED)) {
-      return;
-    }
-    sql.update(
-        "update encore.ticket_reservation set status = 'RELEASED' where id = ?", reservation.id());
-    sql.update(
-        "update encore.ticket_order set status = 'LAPSED'"
-            + " where reservation_id = ? and status = 'OPEN'",
-        reservation.id());
-    stock.giveBack(ReservationReading.quantities(sql, reservation.id()));
+    sql.first("select encore.release_hold(?)", row -> row.getBoolean(1), reservation.id());
   }
 
   /** How long a hold lasts. */
@@ -142,72 +170,5 @@ public class Reservations {
   @RolesAllowed(Roles.SYSTEM)
   public int expireDue(int limit) {
     return (int) sql.number("select encore.expire_reservations(?, ?)", clock.instant(), limit);
-  }
-
-  /** The tickets with prices and fees, if they may be sold now. */
-  private static Quote quote(Offer offer, List<HoldLine> lines, Instant now) {
-    List<PricedLine> priced = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (HoldLine line : lines) {
-      OfferedType type = offer.sell(line.ticketType(), line.quantity(), now);
-      if (!seen.add(type.code())) {
-        throw new NothingChosen();
-      }
-      priced.add(
-          new PricedLine(
-              type.id(),
-              type.code(),
-              type.name(),
-              line.quantity(),
-              type.price(),
-              ServiceFee.of(type.price())));
-    }
-    return new Quote(priced);
-  }
-
-  private record Held(String outcome, String code, String hash, Long lacking) {}
-
-  private Held hold(
-      long accountId,
-      String key,
-      String hash,
-      Offer offer,
-      Quote quote,
-      Instant now,
-      Instant expiresAt) {
-    return sql.first(
-            "select o_outcome, o_code, o_hash, o_short"
-                + " from encore.hold_tickets(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            row ->
-                new Held(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    Sql.nullableLong(row, "o_short")),
-            Codes.random("R-", 12),
-            accountId,
-            offer.eventId(),
-            offer.currency(),
-            key,
-            hash,
-            now,
-            expiresAt,
-            column(quote, PricedLine::ticketTypeId).toArray(Long[]::new),
-            column(quote, PricedLine::quantity).toArray(Integer[]::new),
-            column(quote, line -> line.price().minor()).toArray(Long[]::new),
-            column(quote, line -> line.fee().minor()).toArray(Long[]::new))
-        .orElseThrow();
-  }
-
-  private static <T> List<T> column(Quote quote, Function<PricedLine, T> column) {
-    return quote.lines().stream().map(column).toList();
-  }
-
-  private static String nameOf(Quote quote, Long typeId) {
-    return quote.lines().stream()
-        .filter(line -> typeId != null && line.ticketTypeId() == typeId)
-        .map(PricedLine::name)
-        .findFirst()
-        .orElse("");
   }
 }

@@ -122,7 +122,7 @@ public class TicketSale {
     if (!due.status().canBecome(OrderStatus.PAID)) {
       refundSecondPayment(due, paid);
     } else if (reservation.status() == ReservationStatus.HELD
-        || voucherTaken(due) && stock.take(tickets).isEmpty()) {
+        || voucherTaken(due) && retaken(reservation)) {
       markPaid(due, reservation, paid);
       // last, because everybody who wants such tickets waits from here to the commit
       stock.sell(tickets);
@@ -144,6 +144,12 @@ public class TicketSale {
     mails.confirmed(due.code());
     counts.paid();
     facts.fire(new OrderPaid(due.code()));
+  }
+
+  /** True when all that the ended hold had is held again: tickets, promo code, share of limits. */
+  private boolean retaken(LockedReservation reservation) {
+    return sql.first("select encore.retake_hold(?)", row -> row.getBoolean(1), reservation.id())
+        .orElseThrow();
   }
 
   /** True when the order has none, or could take the one that it gave back when it lapsed. */

@@ -42,7 +42,10 @@ public class TicketIssue {
     this.outbox = outbox;
   }
 
-  /** One ticket for each seat sold, in one statement; hearing of it again makes no second one. */
+  /**
+   * One ticket for each sold, none for a bundle but for what it gives, in one statement; hearing of
+   * it again makes no second one.
+   */
   public void issue(@Observes OrderPaid paid) {
     long account =
         sql.first(
@@ -50,7 +53,11 @@ public class TicketIssue {
                     + " (order_id, ticket_type_id, number, event_id, account_id, holder_name, key_id, issued_at)"
                     + " select o.id, l.ticket_type_id, n, o.event_id, o.account_id, o.holder_name,"
                     + " (select max(id) from encore.ticket_key), ?"
-                    + " from encore.ticket_order o join encore.order_line l on l.order_id = o.id"
+                    + " from encore.ticket_order o join (select order_id, ticket_type_id,"
+                    + " sum(quantity)::integer as quantity from encore.order_line l"
+                    + " where not exists (select from encore.order_line p"
+                    + " where p.order_id = l.order_id and p.part_of = l.ticket_type_id)"
+                    + " group by order_id, ticket_type_id) l on l.order_id = o.id"
                     + " cross join lateral generate_series(1, l.quantity) as n where o.code = ?"
                     + " on conflict (order_id, ticket_type_id, number) do nothing)"
                     + " select account_id from encore.ticket_order where code = ?",

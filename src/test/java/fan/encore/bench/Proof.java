@@ -26,9 +26,22 @@ final class Proof {
             + " on o.id = l.order_id and o.status = 'PAID'"
             + " where l.ticket_type_id = s.ticket_type_id), 0)");
     QUESTIONS.put(
+        "quotas that do not count what their ticket types count",
+        "select count(*) from encore.quota q where (q.held, q.sold) is distinct from"
+            + " (select coalesce(sum(s.held), 0), coalesce(sum(s.sold), 0) from encore.ticket_stock s"
+            + " join encore.quota_type m on m.ticket_type_id = s.ticket_type_id"
+            + " where m.quota_id = q.id)");
+    QUESTIONS.put(
+        "promo codes that do not count what live holds and orders have of them",
+        "select count(*) from encore.promo_code p where (p.uses, p.spent_minor) is distinct from"
+            + " (select count(*), coalesce(sum(u.spent_minor), 0) from encore.promo_use u"
+            + " where u.promo_code_id = p.id)");
+    QUESTIONS.put(
         "paid orders without their tickets",
         "select count(*) from encore.ticket_order o where status = 'PAID' and"
-            + " (select coalesce(sum(quantity), 0) from encore.order_line l where l.order_id = o.id)"
+            + " (select coalesce(sum(quantity), 0) from encore.order_line l where l.order_id = o.id"
+            + " and not exists (select from encore.order_line p where p.order_id = o.id"
+            + " and p.part_of = l.ticket_type_id))"
             + " <> (select count(*) from encore.ticket t where t.order_id = o.id)");
     QUESTIONS.put(
         "draws that were not paid, or not with what they say",

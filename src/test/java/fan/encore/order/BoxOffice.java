@@ -1,11 +1,13 @@
 package fan.encore.order;
 
+import fan.encore.artist.Artists;
 import fan.encore.event.TicketOffers;
 import fan.encore.event.TicketStock;
 import fan.encore.local.PlainTransactions;
 import fan.encore.order.HoldTickets.HoldLine;
 import fan.encore.payment.PaymentCaptured;
 import fan.encore.payment.Payments;
+import fan.encore.promo.PromoCodes;
 import fan.encore.promo.Vouchers;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
@@ -57,7 +59,12 @@ final class BoxOffice implements AutoCloseable {
     OrderCounts counts = new OrderCounts(fake(Counter.class, null), fake(Counter.class, null));
     reservations =
         new Reservations(
-            sql, clock, new TicketOffers(sql), stock, new HoldTime(HOLD.toSeconds()), counts);
+            sql,
+            clock,
+            new TicketOffers(sql),
+            new SaleTerms(new PromoCodes(sql), new Artists(sql), ledger),
+            new HoldTime(HOLD.toSeconds()),
+            counts);
     sale =
         new TicketSale(
             sql, clock, stock, ledger, new NotedRefunds(), new NoMails(), counts, noted(facts));

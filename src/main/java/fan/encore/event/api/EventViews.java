@@ -7,6 +7,7 @@ import fan.encore.event.EventDetail.Availability;
 import fan.encore.event.EventDetail.TypeDetail;
 import fan.encore.event.EventRow;
 import fan.encore.event.EventStatus;
+import fan.encore.event.TypeRules.Presale;
 import fan.encore.event.VenueRow;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +87,7 @@ final class EventViews {
           event.currency(),
           media(event.pictureKey()),
           event.version(),
-          event.types().stream().map(type -> Type.of(type, now)).toList());
+          event.types().stream().map(type -> Type.of(type, event.types(), now)).toList());
     }
   }
 
@@ -94,6 +95,13 @@ final class EventViews {
    * @param code what a reservation names
    * @param price of one ticket, without service fee
    * @param free tickets left at this moment
+   * @param minPerOrder fewest tickets in an order that has any of it
+   * @param maxPerPerson most tickets of one person, null without a limit
+   * @param openPrice whether the fan chooses the price, at least {@code price}
+   * @param baseType code of the type without which it is not sold, or null
+   * @param maxPerBase most of it for each ticket of the base type, or null
+   * @param bundle what one of it gives; empty unless it is a bundle
+   * @param presales who may buy it before its sale begins
    */
   public record Type(
       String code,
@@ -104,8 +112,16 @@ final class EventViews {
       Instant saleUntil,
       int maxPerOrder,
       int free,
-      Availability availability) {
-    static Type of(TypeDetail type, Instant now) {
+      Availability availability,
+      int minPerOrder,
+      Integer maxPerPerson,
+      boolean hidden,
+      boolean openPrice,
+      String baseType,
+      Integer maxPerBase,
+      List<BundlePart> bundle,
+      List<Presale> presales) {
+    static Type of(TypeDetail type, List<TypeDetail> all, Instant now) {
       return new Type(
           type.code(),
           type.name(),
@@ -114,9 +130,30 @@ final class EventViews {
           type.saleFrom(),
           type.saleUntil(),
           type.maxPerOrder(),
-          type.free(),
-          type.availability(now));
+          type.remaining(),
+          type.availability(now),
+          type.rules().minPerOrder(),
+          type.rules().maxPerPerson(),
+          type.rules().hidden(),
+          type.rules().openPrice(),
+          codeOf(all, type.rules().baseTypeId()),
+          type.rules().maxPerBase(),
+          type.rules().parts().stream()
+              .map(part -> new BundlePart(codeOf(all, part.ticketTypeId()), part.quantity()))
+              .toList(),
+          type.rules().presales());
     }
+  }
+
+  /** So many tickets of a type for each bundle. */
+  public record BundlePart(String ticketType, int quantity) {}
+
+  private static String codeOf(List<TypeDetail> types, Long id) {
+    return types.stream()
+        .filter(type -> id != null && type.id() == id)
+        .map(TypeDetail::code)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String media(String key) {

@@ -5,12 +5,14 @@ import fan.encore.event.EventDetail.Availability;
 import fan.encore.event.EventDetail.TypeDetail;
 import fan.encore.event.EventStatus;
 import fan.encore.event.Events;
+import fan.encore.promo.PromoCodes;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** One event with its ticket types; choosing tickets leads to the checkout. */
@@ -21,15 +23,19 @@ public class EventDetailPage {
   private static final int MOST_CHOICES = 20;
 
   @Inject private Events events;
+  @Inject private PromoCodes codes;
   @Inject private Clock clock;
 
   private String slug;
+  private String code;
+  private Set<Long> unlocked = Set.of();
   private EventDetail event;
   private Instant now;
 
   public void load() {
     now = clock.instant();
-    event = events.bySlug(slug);
+    unlocked = codes.unlocked(slug, code, now);
+    event = events.bySlug(slug, unlocked);
   }
 
   public EventDetail getEvent() {
@@ -48,11 +54,22 @@ public class EventDetailPage {
   public boolean isOnSale() {
     return event.status() == EventStatus.PUBLISHED
         && !isOver()
-        && event.types().stream().anyMatch(type -> availability(type).buyable());
+        && event.types().stream().anyMatch(this::buyable);
   }
 
   public Availability availability(TypeDetail type) {
     return type.availability(now);
+  }
+
+  /**
+   * Whether the type can be chosen: on sale and left, or open early to some; whether she is one of
+   * them is found out when she has signed in.
+   */
+  public boolean buyable(TypeDetail type) {
+    return availability(type).buyable()
+        || availability(type) == Availability.NOT_YET
+            && type.remaining() > 0
+            && type.rules().presales().stream().anyMatch(rule -> !now.isBefore(rule.opensAt()));
   }
 
   /** Colour of the badge beside a ticket type. */
@@ -66,19 +83,44 @@ public class EventDetailPage {
     };
   }
 
-  /** 0 up to as many as one order may have and are left. */
+  /** 0, or as many as one order may have and are left. */
   public List<Integer> choices(TypeDetail type) {
-    int most = Math.min(Math.min(type.maxPerOrder(), type.free()), MOST_CHOICES);
-    return IntStream.rangeClosed(0, most).boxed().toList();
+    int most = Math.min(Math.min(type.maxPerOrder(), type.remaining()), MOST_CHOICES);
+    IntStream some = IntStream.rangeClosed(type.rules().minPerOrder(), most);
+    return IntStream.concat(IntStream.of(0), some).boxed().toList();
   }
 
-  /** True for the first type that can be bought: one ticket of it is chosen already. */
+  /** True for the first type that can be bought alone: one ticket of it is chosen already. */
   public boolean preferred(TypeDetail type) {
     return event.types().stream()
         .filter(candidate -> availability(candidate).buyable())
+        .filter(candidate -> candidate.rules().baseTypeId() == null)
         .findFirst()
         .filter(type::equals)
         .isPresent();
+  }
+
+  /** What a bundle gives, an add-on needs, or a limit allows: keys and values for the view. */
+  public List<TypeNote> notes(TypeDetail type) {
+    return TypeNote.of(type, event);
+  }
+
+  /** Whether the code in the address opens something. */
+  public boolean isUnlocked() {
+    return !unlocked.isEmpty();
+  }
+
+  /** Whether there is a code in the address that opens nothing. */
+  public boolean isLocked() {
+    return code != null && unlocked.isEmpty();
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public void setCode(String code) {
+    this.code = code == null || code.isBlank() ? null : code.strip();
   }
 
   public String getSlug() {

@@ -36,19 +36,51 @@ public class EventReservationsResource {
   @Inject private Caller caller;
 
   /**
-   * @param lines one for each ticket type
+   * So many tickets of one type.
+   *
+   * @param ticketType the type's code within the event
+   * @param seats labels of the seats wanted, or null
+   * @param price of one ticket in minor units where the fan chooses it, or null
    */
-  public record Wish(List<HoldLine> lines) {}
+  public record WishLine(String ticketType, int quantity, List<String> seats, Long price) {}
+
+  /**
+   * @param lines one for each ticket type
+   * @param promoCode takes something off the price, or null
+   * @param unlockCode opens hidden ticket types, or null
+   * @param admission token of the event's waiting room, or null
+   */
+  public record Wish(List<WishLine> lines, String promoCode, String unlockCode, String admission) {
+    HoldTickets of(String slug, String key) {
+      return new HoldTickets(
+          slug,
+          lines == null
+              ? List.of()
+              : lines.stream()
+                  .map(
+                      line ->
+                          new HoldLine(
+                              line.ticketType(), line.quantity(), line.seats(), line.price()))
+                  .toList(),
+          promoCode,
+          unlockCode,
+          admission,
+          key);
+    }
+  }
 
   @POST
   @Operation(summary = "Holds tickets for some minutes; the answer says until when")
   @APIResponse(responseCode = "201", description = "The reservation")
-  @APIResponse(responseCode = "409", description = "Not enough tickets are free, or not on sale")
+  @APIResponse(
+      responseCode = "409",
+      description = "Not enough tickets are free, not on sale, or the promo code is used up")
+  @APIResponse(responseCode = "403", description = "The waiting room has not admitted the caller")
   public Response hold(
       @PathParam("slug") String slug,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull Wish wish) {
-    ReservationView held = reservations.hold(caller.id(), new HoldTickets(slug, wish.lines(), key));
+    ReservationView held = reservations.hold(caller.id(), wish.of(slug, key));
     return Response.created(URI.create("/api/v1/reservations/" + held.code()))
         .entity(OrderViews.Reservation.of(held))
         .build();

@@ -16,9 +16,21 @@ final class OrderViews {
 
   private OrderViews() {}
 
-  /** quantity × (price + fee) = total. */
+  /**
+   * quantity × (price + fee) = total.
+   *
+   * @param promo what a promo code took off the price of one ticket
+   * @param inBundle whether these tickets come with a bundle that has its own line
+   */
   public record Line(
-      String ticketType, String name, int quantity, Amount price, Amount fee, Amount total) {
+      String ticketType,
+      String name,
+      int quantity,
+      Amount price,
+      Amount promo,
+      Amount fee,
+      Amount total,
+      boolean inBundle) {
     static List<Line> of(Quote quote) {
       return quote.lines().stream().map(Line::of).toList();
     }
@@ -29,14 +41,17 @@ final class OrderViews {
           line.name(),
           line.quantity(),
           Amount.of(line.price()),
+          Amount.of(line.cut()),
           Amount.of(line.fee()),
-          Amount.of(line.total()));
+          Amount.of(line.total()),
+          line.part());
     }
   }
 
   /**
    * @param expiresAt until when the tickets are held
    * @param orderCode code of the order made of it, or null
+   * @param promoCode the promo code that lowered prices, or null
    */
   public record Reservation(
       String code,
@@ -44,6 +59,7 @@ final class OrderViews {
       ReservationStatus status,
       Instant expiresAt,
       String orderCode,
+      String promoCode,
       List<Line> lines,
       Amount tickets,
       Amount fee,
@@ -55,6 +71,7 @@ final class OrderViews {
           view.status(),
           view.expiresAt(),
           view.orderCode(),
+          view.quote().promoCode(),
           Line.of(view.quote()),
           Amount.of(view.tickets()),
           Amount.of(view.fee()),
@@ -65,6 +82,7 @@ final class OrderViews {
   /**
    * @param payment code of the payment that paid it, or null
    * @param heldUntil end of the hold, past or not
+   * @param promoCode the promo code that lowered prices, or null
    * @param discount what a voucher took off
    */
   public record Order(
@@ -79,6 +97,7 @@ final class OrderViews {
       Instant placedAt,
       Instant paidAt,
       Instant refundedAt,
+      String promoCode,
       List<Line> lines,
       Amount tickets,
       Amount fee,
@@ -97,6 +116,7 @@ final class OrderViews {
           view.placedAt(),
           view.paidAt(),
           view.refundedAt(),
+          view.quote().promoCode(),
           Line.of(view.quote()),
           Amount.of(view.quote().tickets()),
           Amount.of(view.quote().fee()),

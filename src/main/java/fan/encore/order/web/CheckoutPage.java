@@ -3,8 +3,6 @@ package fan.encore.order.web;
 import fan.encore.account.Accounts;
 import fan.encore.account.Profile;
 import fan.encore.order.Checkout;
-import fan.encore.order.HoldTickets;
-import fan.encore.order.HoldTickets.HoldLine;
 import fan.encore.order.PlaceOrder;
 import fan.encore.order.Quote;
 import fan.encore.order.ReservationView;
@@ -16,13 +14,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
-/**
- * From chosen tickets to the payment: first the quote of what was chosen, then, under an address of
- * its own, the reservation with its countdown.
- */
+/** The reservation with its countdown, and the order made of it. */
 @Named
 @ViewScoped
 public class CheckoutPage implements Serializable {
@@ -38,21 +32,15 @@ public class CheckoutPage implements Serializable {
   private final String key = UUID.randomUUID().toString();
   private String slug;
   private String code;
-  private List<HoldLine> lines = List.of();
-  private Quote quote;
   private ReservationView reservation;
   private String holderName;
   private String phone;
   private String voucherCode;
 
+  /** Nothing to do before there is a reservation: that part is the {@link ReservePage}'s. */
   public void open() {
     if (code != null) {
       openReservation();
-      return;
-    }
-    lines = ChosenTickets.inAddress();
-    if (!lines.isEmpty()) {
-      quote = checkout.quote(slug, lines);
     }
   }
 
@@ -68,12 +56,6 @@ public class CheckoutPage implements Serializable {
     phone = profile.phone();
   }
 
-  /** Holds the tickets and goes on under the reservation's own address. */
-  public void reserve() {
-    ReservationView held = reservations.hold(caller.id(), new HoldTickets(slug, lines, key));
-    browser.goTo("/my/checkout?reservation=" + held.code());
-  }
-
   /** Places the order and goes to the payment provider. */
   public void pay() {
     PlaceOrder wanted = new PlaceOrder(code, PROVIDER, holderName, phone, voucherCode, key);
@@ -85,9 +67,9 @@ public class CheckoutPage implements Serializable {
     browser.goTo("/event/detail?slug=" + slug);
   }
 
-  /** What is shown: the reservation's, else of the tickets chosen; null if there is neither. */
+  /** Null before there is a reservation. */
   public Quote getQuote() {
-    return reservation == null ? quote : reservation.quote();
+    return reservation == null ? null : reservation.quote();
   }
 
   public ReservationView getReservation() {
@@ -98,16 +80,8 @@ public class CheckoutPage implements Serializable {
     return reservation != null && reservation.held(Instant.now());
   }
 
-  public long getHoldMinutes() {
-    return reservations.holdTime().toMinutes();
-  }
-
   public String getSlug() {
     return slug;
-  }
-
-  public void setSlug(String slug) {
-    this.slug = slug;
   }
 
   /** The server's clock, for the countdown. */

@@ -1,7 +1,10 @@
 package fan.encore.order.web;
 
 import fan.encore.order.HoldTickets.HoldLine;
+import fan.encore.shared.Money;
 import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,23 +12,45 @@ import java.util.Map;
 /** What a fan chose on the page of an event. */
 final class ChosenTickets {
 
+  private static final String[] NONE = {};
+
   private ChosenTickets() {}
 
-  /** The pairs of type and quantity in the address, those of quantity 0 left out. */
+  /**
+   * The types with their quantities in the address, those of quantity 0 left out; beside them the
+   * prices, in whole units of the currency, of types whose price the fan chooses.
+   */
   static List<HoldLine> inAddress() {
     Map<String, String[]> values =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
     return of(
-        values.getOrDefault("type", new String[0]), values.getOrDefault("quantity", new String[0]));
+        values.getOrDefault("type", NONE),
+        values.getOrDefault("quantity", NONE),
+        values.getOrDefault("price", NONE),
+        values.getOrDefault("currency", new String[] {""})[0]);
   }
 
-  static List<HoldLine> of(String[] types, String[] quantities) {
+  static List<HoldLine> of(String[] types, String[] quantities, String[] prices, String currency) {
     List<HoldLine> chosen = new ArrayList<>();
     for (int i = 0; i < Math.min(types.length, quantities.length); i++) {
       if (quantities[i].matches("[1-9][0-9]{0,2}")) {
-        chosen.add(new HoldLine(types[i], Integer.parseInt(quantities[i])));
+        Long price = i < prices.length ? minor(prices[i], currency) : null;
+        chosen.add(new HoldLine(types[i], Integer.parseInt(quantities[i]), List.of(), price));
       }
     }
     return chosen;
+  }
+
+  private static Long minor(String price, String currency) {
+    if (!price.matches("[0-9]{1,9}([.][0-9]{1,3})?") || !currency.matches("[A-Z]{3}")) {
+      return null;
+    }
+    try {
+      int exponent = Money.exponent(currency);
+      BigDecimal major = new BigDecimal(price).setScale(exponent, RoundingMode.HALF_UP);
+      return Money.ofMajor(major, currency).minor();
+    } catch (IllegalArgumentException noCurrency) {
+      return null;
+    }
   }
 }

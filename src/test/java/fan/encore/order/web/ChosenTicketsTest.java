@@ -14,6 +14,25 @@ class ChosenTicketsTest {
     String[] quantities = {"2", "0", "1", "-1"};
     assertEquals(
         List.of(new HoldLine("standing", 2), new HoldLine("box", 1)),
-        ChosenTickets.of(types, quantities));
+        ChosenTickets.of(types, quantities, new String[0], ""));
+  }
+
+  @Test
+  void aChosenPriceIsReadInWholeUnitsAndNonsenseIsNone() {
+    String[] types = {"gift", "standing", "balcony"};
+    String[] quantities = {"1", "1", "1"};
+    String[] prices = {"12.5", "", "1e9"};
+    assertEquals(
+        List.of(
+            new HoldLine("gift", 1, List.of(), 1250L),
+            new HoldLine("standing", 1),
+            new HoldLine("balcony", 1)),
+        ChosenTickets.of(types, quantities, prices, "EUR"));
+    assertEquals(
+        List.of(new HoldLine("gift", 1, List.of(), 13L)),
+        ChosenTickets.of(types, quantities, new String[] {"12.5"}, "JPY").subList(0, 1));
+    assertEquals(
+        new HoldLine("gift", 1),
+        ChosenTickets.of(types, quantities, new String[] {"12.5"}, "XXY").get(0));
   }
 }

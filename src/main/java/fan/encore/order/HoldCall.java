@@ -1,0 +1,78 @@
+package fan.encore.order;
+
+import fan.encore.shared.Sql;
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * All that the SQL function {@code hold_tickets} is told, in one round trip.
+ *
+ * @param code the new reservation's
+ * @param hash of the canonical request
+ * @param seats ids of the seats wanted, or null
+ * @param promoId the promo code's id, or null
+ * @param admission the waiting room's token, or null
+ * @param limited whether some type limits what one person may have
+ */
+record HoldCall(
+    String code,
+    long accountId,
+    long eventId,
+    String currency,
+    String key,
+    String hash,
+    Instant now,
+    Instant expiresAt,
+    Quote quote,
+    Long[] seats,
+    Long promoId,
+    String admission,
+    boolean limited) {
+
+  private static final String HOLD =
+      "select o_outcome, o_code, o_hash, o_short"
+          + " from encore.hold_tickets(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  /**
+   * The function's answer.
+   *
+   * @param outcome {@code HELD}, {@code AGAIN} or why not
+   * @param lacking id of the type or seat that the refusal is about, or null
+   */
+  record Held(String outcome, String code, String hash, Long lacking) {}
+
+  /** Holds the tickets; only the outcome {@code HELD} has changed anything. */
+  Held make(Sql sql) {
+    return sql.first(
+            HOLD,
+            row ->
+                new Held(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    Sql.nullableLong(row, "o_short")),
+            code,
+            accountId,
+            eventId,
+            currency,
+            key,
+            hash,
+            now,
+            expiresAt,
+            longs(PricedLine::ticketTypeId),
+            quote.lines().stream().map(PricedLine::quantity).toArray(Integer[]::new),
+            longs(line -> line.price().minor()),
+            longs(line -> line.fee().minor()),
+            seats,
+            promoId,
+            admission,
+            limited,
+            promoId == null ? null : longs(line -> line.cut().minor()),
+            quote.bundled() ? longs(PricedLine::partOf) : null)
+        .orElseThrow();
+  }
+
+  private Long[] longs(Function<PricedLine, Long> column) {
+    return quote.lines().stream().map(column).toArray(Long[]::new);
+  }
+}

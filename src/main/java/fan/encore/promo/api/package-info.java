@@ -1,0 +1,2 @@
+/** Promo codes for organizers' programs. */
+package fan.encore.promo.api;

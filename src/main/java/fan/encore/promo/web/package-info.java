@@ -1,0 +1,2 @@
+/** The studio page of an event's promo codes and their file. */
+package fan.encore.promo.web;
