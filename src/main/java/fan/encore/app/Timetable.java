@@ -1,9 +1,7 @@
 package fan.encore.app;
 
-import fan.encore.fairness.LogSequencer;
 import fan.encore.gacha.FairnessWatch;
 import fan.encore.messaging.OutboxWorkers;
-import fan.encore.order.Reservations;
 import fan.encore.payment.Payments;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -30,23 +28,26 @@ import java.util.logging.Logger;
 public class Timetable {
 
   private static final Logger LOG = Logger.getLogger(Timetable.class.getName());
-  private static final int EXPIRED_AT_ONCE = 500;
   private static final int WATCHED_AT_ONCE = 2000;
   private static final int WATCHES_A_MINUTE = 10;
 
   @Inject private SystemEntrance system;
   @Inject private OutboxWorkers outbox;
   @Inject private Payments payments;
-  @Inject private Reservations reservations;
   @Inject private Nights nights;
-  @Inject private LogSequencer log;
   @Inject private Endings endings;
   @Inject private FairnessWatch fairness;
+  @Inject private Seconds seconds;
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void everySecond() {
-    run("expired reservations", () -> reservations.expireDue(EXPIRED_AT_ONCE));
-    run("fairness log", log::sequence);
+    seconds.everySecond().forEach(this::run);
+  }
+
+  /** On a second of its own: those who wait are told the truth while others clear up. */
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void everySecondForQueues() {
+    run("waiting rooms", seconds::queues);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)

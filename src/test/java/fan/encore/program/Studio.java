@@ -17,14 +17,14 @@ import javax.imageio.ImageIO;
  *
  * @param program signed in as the organizer
  */
-record Studio(Program program) {
+public record Studio(Program program) {
 
   static final String EVENTS = "/api/v1/studio/events";
 
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   /** An event of tomorrow that is published, with 30 tickets of one type at 4200 yen. */
-  String publishes(String title) {
+  public String publishes(String title) {
     String slug = creates(title);
     String path = EVENTS + "/" + slug;
     program.post(path + "/ticket-types", ticketType(30).build()).expect(201);

@@ -95,6 +95,7 @@ public class EncoreAuthentication implements HttpAuthenticationMechanism {
   private static boolean isStatic(String path) {
     return path.startsWith("/jakarta.faces.resource/")
         || path.startsWith("/media/")
+        || path.startsWith("/queue/")
         || path.startsWith("/health")
         || path.startsWith("/metrics");
   }

@@ -1,0 +1,2 @@
+/** The waiting room for programs. */
+package fan.encore.waitingroom.api;
