@@ -5,6 +5,7 @@ import fan.encore.order.HoldTickets.HoldLine;
 import fan.encore.order.ReservationView;
 import fan.encore.order.Reservations;
 import fan.encore.security.web.Caller;
+import fan.encore.waitingroom.HoldPulse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -34,6 +35,7 @@ public class EventReservationsResource {
 
   @Inject private Reservations reservations;
   @Inject private Caller caller;
+  @Inject private HoldPulse pulse;
 
   /**
    * So many tickets of one type.
@@ -80,9 +82,19 @@ public class EventReservationsResource {
       @PathParam("slug") String slug,
       @HeaderParam("Idempotency-Key") String key,
       @NotNull Wish wish) {
-    ReservationView held = reservations.hold(caller.id(), wish.of(slug, key));
+    ReservationView held = hold(wish.of(slug, key));
     return Response.created(URI.create("/api/v1/reservations/" + held.code()))
         .entity(OrderViews.Reservation.of(held))
         .build();
+  }
+
+  /** Waiting rooms steer by how long this takes, granted or refused. */
+  private ReservationView hold(HoldTickets wanted) {
+    long begin = System.nanoTime();
+    try {
+      return reservations.hold(caller.id(), wanted);
+    } finally {
+      pulse.took(System.nanoTime() - begin);
+    }
   }
 }

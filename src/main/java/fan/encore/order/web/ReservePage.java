@@ -8,6 +8,7 @@ import fan.encore.order.ReservationView;
 import fan.encore.order.Reservations;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
+import fan.encore.waitingroom.Queue;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +23,7 @@ public class ReservePage implements Serializable {
 
   @Inject private Reservations reservations;
   @Inject private Checkout checkout;
+  @Inject private Queue queue;
   @Inject private Caller caller;
   @Inject private Browser browser;
 
@@ -53,8 +55,14 @@ public class ReservePage implements Serializable {
     apply();
   }
 
-  /** Holds the tickets and goes on under the reservation's own address. */
+  /**
+   * Holds the tickets and goes on under the reservation's own address. Whom the waiting room has
+   * called need not bring her admission: the room knows her.
+   */
   public void reserve() {
+    if (admission == null) {
+      admission = queue.admission(caller.id(), slug);
+    }
     ReservationView held = reservations.hold(caller.id(), wanted(applied));
     browser.goTo("/my/checkout?reservation=" + held.code());
   }
