@@ -49,7 +49,7 @@ class ArchitectureTest {
           Set.of("membership", "event", "shop", "collection"),
           Set.of("promo", "seat", "waitingroom"),
           Set.of("gacha", "reward", "order"),
-          Set.of("ticket"),
+          Set.of("ticket", "inventory"),
           Set.of("transfer", "checkin"),
           Set.of("waitlist", "task", "news"),
           Set.of("webhook", "analytics", "finance"),

@@ -1,6 +1,8 @@
 package fan.encore.app;
 
 import fan.encore.fairness.LogSequencer;
+import fan.encore.inventory.InventoryProof;
+import fan.encore.inventory.InventorySequencer;
 import fan.encore.order.Reservations;
 import fan.encore.waitingroom.RoomClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +10,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What cannot wait longer than a second; the timetable's lines for it, by name. */
+/** What recurs within seconds; the timetable's lines for it, by name. */
 @ApplicationScoped
 class Seconds {
 
@@ -17,12 +19,22 @@ class Seconds {
   @Inject private Reservations reservations;
   @Inject private LogSequencer log;
   @Inject private RoomClock rooms;
+  @Inject private InventorySequencer inventory;
+  @Inject private InventoryProof proof;
 
   /** What to do every second. */
   Map<String, Runnable> everySecond() {
     Map<String, Runnable> lines = new LinkedHashMap<>();
     lines.put("expired reservations", () -> reservations.expireDue(EXPIRED_AT_ONCE));
     lines.put("fairness log", log::sequence);
+    return lines;
+  }
+
+  /** What may come some seconds late. */
+  Map<String, Runnable> everyFiveSeconds() {
+    Map<String, Runnable> lines = new LinkedHashMap<>();
+    lines.put("inventory ledgers", inventory::record);
+    lines.put("inventory proof", proof::prove);
     return lines;
   }
 

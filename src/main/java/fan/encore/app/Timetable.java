@@ -55,6 +55,7 @@ public class Timetable {
     run("outbox", outbox::ringLeftBehind);
     run("fulfilment", payments::fulfilDue);
     run("abandoned runs", nights::restartAbandoned);
+    seconds.everyFiveSeconds().forEach(this::run);
   }
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)

@@ -1,0 +1,2 @@
+/** The inventory ledger for programs. */
+package fan.encore.inventory.api;
