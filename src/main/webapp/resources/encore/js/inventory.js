@@ -60,6 +60,7 @@ button.addEventListener('click', () => {
     .then((found) => {
       button.disabled = false;
       says.dataset.state = found.state;
+      page.dataset.verdict = found.state === 'sound' ? 'good' : 'bad';
       const text = says.dataset[found.state].replace('{0}', found.place);
       says.textContent = found.state === 'sound' ? text + ' ' + (found.head ? says.dataset.head : says.dataset.nohead) : text;
     });

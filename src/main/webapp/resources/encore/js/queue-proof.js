@@ -8,6 +8,7 @@ function says(word) {
   const verdict = page.querySelector('[data-says]');
   verdict.textContent = verdict.dataset[word];
   verdict.dataset.state = word;
+  page.dataset.verdict = { sound: 'good', broken: 'bad' }[word] || 'wait';
 }
 
 function result(check, good) {
