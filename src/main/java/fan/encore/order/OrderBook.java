@@ -41,24 +41,27 @@ public class OrderBook {
   private final Clock clock;
   private final TicketSale sale;
   private final Vouchers vouchers;
+  private final OrderAnswers answers;
 
   @Inject
-  public OrderBook(Sql sql, Clock clock, TicketSale sale, Vouchers vouchers) {
+  public OrderBook(Sql sql, Clock clock, TicketSale sale, Vouchers vouchers, OrderAnswers answers) {
     this.sql = sql;
     this.clock = clock;
     this.sale = sale;
     this.vouchers = vouchers;
+    this.answers = answers;
   }
 
   /** For the container's proxy. */
   public OrderBook() {
-    this(null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
    * Writes the order of a reservation; one that costs nothing is paid at once.
    *
    * @throws fan.encore.promo.VoucherNotUsable if its voucher can't pay for it
+   * @throws AnswerMissing if the organizer asks what was not answered
    * @return what is still to be paid; the earlier order if key and request were used before
    */
   public Receivable record(long accountId, PlaceOrder wanted) {
@@ -74,10 +77,14 @@ public class OrderBook {
       return receivable(accountId, earlier.get());
     }
     Instant now = clock.instant();
-    refuseUnlessHeld(reservation, now);
+    boolean asks = refuseUnlessHeld(reservation, now);
     String code = Codes.random("ORD-", 12);
     long discount = discount(accountId, reservation.id(), wanted.voucherCode(), code);
-    if (place(code, reservation.id(), wanted, discount, hash, now) == 0) {
+    long due = place(code, reservation.id(), wanted, discount, hash, now);
+    if (asks) {
+      answers.write(code, reservation.id(), wanted.answers());
+    }
+    if (due == 0) {
       sale.settle(code, null);
     }
     return receivable(accountId, code);
@@ -106,16 +113,26 @@ public class OrderBook {
         .orElseThrow(OrderNotFound::new);
   }
 
-  private void refuseUnlessHeld(LockedReservation reservation, Instant now) {
-    long orders =
-        sql.number(
-            "select count(*) from encore.ticket_order where reservation_id = ?", reservation.id());
-    if (orders > 0) {
-      throw new AlreadyOrdered();
-    }
+  /** Whether the organizer asks something. */
+  private boolean refuseUnlessHeld(LockedReservation reservation, Instant now) {
+    boolean asks =
+        sql.first(
+                "select exists (select from encore.ticket_order o where o.reservation_id = r.id),"
+                    + " exists (select from encore.event_question q"
+                    + " where q.event_id = r.event_id and not q.retired)"
+                    + " from encore.ticket_reservation r where r.id = ?",
+                row -> {
+                  if (row.getBoolean(1)) {
+                    throw new AlreadyOrdered();
+                  }
+                  return row.getBoolean(2);
+                },
+                reservation.id())
+            .orElseThrow();
     if (reservation.status() != ReservationStatus.HELD || !now.isBefore(reservation.expiresAt())) {
       throw new ReservationExpired();
     }
+    return asks;
   }
 
   private Optional<String> earlier(long accountId, String key, String hash) {

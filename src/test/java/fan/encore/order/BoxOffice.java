@@ -1,6 +1,7 @@
 package fan.encore.order;
 
 import fan.encore.artist.Artists;
+import fan.encore.event.Questions;
 import fan.encore.event.TicketOffers;
 import fan.encore.event.TicketStock;
 import fan.encore.local.PlainTransactions;
@@ -69,7 +70,9 @@ final class BoxOffice implements AutoCloseable {
         new TicketSale(
             sql, clock, stock, ledger, new NotedRefunds(), new NoMails(), counts, noted(facts));
     vouchers = new Vouchers(sql, clock);
-    orders = new OrderBook(sql, clock, sale, vouchers);
+    orders =
+        new OrderBook(
+            sql, clock, sale, vouchers, new OrderAnswers(sql, new Questions(sql, null), null));
   }
 
   void pass(Duration time) {

@@ -1,6 +1,7 @@
 package fan.encore.order.api;
 
 import fan.encore.app.api.Paged;
+import fan.encore.order.Answer;
 import fan.encore.order.Checkout;
 import fan.encore.order.Orders;
 import fan.encore.order.PlaceOrder;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -46,13 +48,15 @@ public class OrdersResource {
    * @param holderName printed on the tickets
    * @param phone E.164, or null
    * @param voucherCode takes an amount off, or null
+   * @param answers to the organizer's questions, or null
    */
   public record Wish(
       String reservationCode,
       String provider,
       String holderName,
       String phone,
-      String voucherCode) {}
+      String voucherCode,
+      List<Answer> answers) {}
 
   /**
    * @param redirectUrl where the buyer pays
@@ -87,6 +91,7 @@ public class OrdersResource {
             wish.holderName(),
             wish.phone(),
             wish.voucherCode(),
+            wish.answers(),
             key);
     PlacedOrder placed = checkout.place(caller.id(), wanted);
     return Response.created(URI.create("/api/v1/orders/" + placed.orderCode()))

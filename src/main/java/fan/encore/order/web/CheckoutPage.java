@@ -2,6 +2,7 @@ package fan.encore.order.web;
 
 import fan.encore.account.Accounts;
 import fan.encore.account.Profile;
+import fan.encore.order.Answer;
 import fan.encore.order.Checkout;
 import fan.encore.order.PlaceOrder;
 import fan.encore.order.Quote;
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The reservation with its countdown, and the order made of it. */
@@ -56,9 +58,10 @@ public class CheckoutPage implements Serializable {
     phone = profile.phone();
   }
 
-  /** Places the order and goes to the payment provider. */
-  public void pay() {
-    PlaceOrder wanted = new PlaceOrder(code, PROVIDER, holderName, phone, voucherCode, key);
+  /** Places the order with the fan's answers and goes to the payment provider. */
+  public void pay(List<Answer> answers) {
+    PlaceOrder wanted =
+        new PlaceOrder(code, PROVIDER, holderName, phone, voucherCode, answers, key);
     browser.goTo(checkout.place(caller.id(), wanted).redirectUrl());
   }
 
