@@ -12,6 +12,7 @@ import java.util.List;
  * @param doorsAt null when the doors open at the start
  * @param pictureKey key of a public stored file, or null
  * @param version what an edit must name
+ * @param extras what else it says: languages, age, online access, pictures, a move
  */
 public record EventDetail(
     long id,
@@ -31,7 +32,8 @@ public record EventDetail(
     String pictureKey,
     long organizerAccountId,
     int version,
-    List<TypeDetail> types) {
+    List<TypeDetail> types,
+    EventExtras extras) {
 
   /**
    * A ticket type with its stock.
@@ -107,5 +109,60 @@ public record EventDetail(
 
   public EventDetail {
     types = List.copyOf(types);
+  }
+
+  /** The title in a language, or as it was written where it has none in that. */
+  public String titleIn(String language) {
+    return other(language) && extras.otherTitle() != null ? extras.otherTitle() : title;
+  }
+
+  /** The description in a language, or as it was written. */
+  public String descriptionIn(String language) {
+    return other(language) && extras.otherDescription() != null
+        ? extras.otherDescription()
+        : description;
+  }
+
+  /** True when nothing of it happens any more; one whose new date is open is never over. */
+  public boolean over(Instant now) {
+    return !extras.dateOpen() && !now.isBefore(endsAt);
+  }
+
+  /** True while its tickets may be sold at all, each type within its window. */
+  public boolean selling(Instant now) {
+    return status.announced() && !extras.dateOpen() && !over(now);
+  }
+
+  /** The pictures, the first one first. */
+  public List<EventExtras.EventPicture> pictures() {
+    return extras.pictures();
+  }
+
+  /** The same without what only ticket holders and the organizer may know. */
+  public EventDetail forEverybody() {
+    return new EventDetail(
+        id,
+        slug,
+        title,
+        description,
+        category,
+        status,
+        artistCode,
+        artistName,
+        venue,
+        zone,
+        doorsAt,
+        startsAt,
+        endsAt,
+        currency,
+        pictureKey,
+        organizerAccountId,
+        version,
+        types,
+        extras.forEverybody());
+  }
+
+  private boolean other(String language) {
+    return !extras.language().equals(language);
   }
 }

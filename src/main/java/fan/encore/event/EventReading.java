@@ -1,6 +1,7 @@
 package fan.encore.event;
 
 import fan.encore.event.EventDetail.TypeDetail;
+import fan.encore.event.EventExtras.EventPicture;
 import fan.encore.event.Offer.OfferedType;
 import fan.encore.event.TypeRules.Part;
 import fan.encore.event.TypeRules.Presale;
@@ -28,12 +29,14 @@ final class EventReading {
   /** With the ticket types that are to be seen. */
   static Optional<EventDetail> detail(Sql sql, String slug, Predicate<TypeDetail> seen) {
     List<TypeDetail> types = types(sql, slug).stream().filter(seen).toList();
+    List<EventPicture> pictures = pictures(sql, slug);
     return sql.first(
-        "select e.*, a.code as artist_code, a.name as artist_name, v.code as venue_code,"
+        "select e.*, n.code as series_code, n.title as series_title, a.code as artist_code, a.name as artist_name, v.code as venue_code,"
             + " v.name as venue_name, v.address, v.city, v.country, v.zone"
             + " from encore.live_event e join encore.venue v on v.id = e.venue_id"
+            + " left join encore.event_series n on n.id = e.series_id"
             + " left join encore.artist a on a.id = e.artist_id where e.slug = ?",
-        row -> detail(row, types),
+        row -> detail(row, types, pictures),
         slug);
   }
 
@@ -41,7 +44,9 @@ final class EventReading {
     Set<String> tables = new HashSet<>();
     List<Offer> types =
         sql.list(
-            "select e.id as event_id, e.slug, e.title, e.status, e.currency, e.ends_at, t.*"
+            "select e.id as event_id, e.slug, e.title, e.currency, e.ends_at,"
+                + " case when e.status = 'POSTPONED' and not e.date_open then 'PUBLISHED'"
+                + " else e.status end as status, t.*"
                 + " from encore.live_event e join encore.ticket_type t on t.event_id = e.id"
                 + " where e.slug = ? order by t.place",
             row -> offerOfOneType(row, tables),
@@ -149,7 +154,17 @@ final class EventReading {
     }
   }
 
-  private static EventDetail detail(ResultSet row, List<TypeDetail> types) throws SQLException {
+  private static List<EventPicture> pictures(Sql sql, String slug) {
+    return sql.list(
+        "select p.id, p.file_key, p.alt from encore.live_event e"
+            + " join encore.event_picture p on p.event_id = e.id where e.slug = ?"
+            + " order by p.place, p.id",
+        row -> new EventPicture(row.getLong(1), row.getString(2), row.getString(3)),
+        slug);
+  }
+
+  private static EventDetail detail(
+      ResultSet row, List<TypeDetail> types, List<EventPicture> pictures) throws SQLException {
     return new EventDetail(
         row.getLong("id"),
         row.getString("slug"),
@@ -174,6 +189,28 @@ final class EventReading {
         row.getString("picture_key"),
         row.getLong("organizer_account_id"),
         row.getInt("version"),
-        types);
+        types,
+        extras(row, pictures));
+  }
+
+  private static EventExtras extras(ResultSet row, List<EventPicture> pictures)
+      throws SQLException {
+    return new EventExtras(
+        Attendance.valueOf(row.getString("attendance")),
+        row.getString("online_link"),
+        Sql.instant(row, "online_from"),
+        row.getInt("min_age"),
+        row.getString("language"),
+        row.getString("other_title"),
+        row.getString("other_description"),
+        row.getString("series_code"),
+        row.getString("series_title"),
+        Sql.instant(row, "postponed_at"),
+        Sql.instant(row, "original_starts_at"),
+        row.getBoolean("date_open"),
+        Sql.instant(row, "refund_until"),
+        row.getString("notice"),
+        Sql.instant(row, "cancelled_at"),
+        pictures);
   }
 }

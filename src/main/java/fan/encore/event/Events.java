@@ -23,7 +23,7 @@ import java.util.Set;
 public class Events {
 
   private static final String COLUMNS =
-      "select e.slug, e.title, e.category, e.status, e.currency, e.starts_at, e.picture_key,"
+      "select e.slug, e.title, e.language, e.other_title, e.attendance, e.min_age, e.date_open, e.category, e.status, e.currency, e.starts_at, e.picture_key,"
           + " a.name as artist, v.name as venue, v.city, v.country, v.zone,"
           + " t.lowest, coalesce(t.free, 0) as free, coalesce(t.sold, 0) as sold,"
           + " coalesce(t.capacity, 0) as capacity";
@@ -36,8 +36,6 @@ public class Events {
       " left join lateral (select min(y.price_minor) as lowest, sum(s.free) as free,"
           + " sum(s.sold) as sold, sum(s.capacity) as capacity from encore.ticket_type y"
           + " join encore.ticket_stock s on s.ticket_type_id = y.id where y.event_id = e.id) t on true";
-
-  private static final String DAY = "(e.starts_at at time zone v.zone)::date";
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -63,24 +61,7 @@ public class Events {
 
   /** Published events that are not over, the next one first. */
   public Slice<EventRow> search(EventSearch search) {
-    Where where =
-        new Where()
-            .and("e.status = 'PUBLISHED'")
-            .and("e.ends_at > ?", clock.instant())
-            .equal("v.city", blankAsNull(search.city()))
-            .equal("e.category", search.category());
-    String text = blankAsNull(search.text());
-    if (text != null) {
-      for (String word : text.split("\\s+")) {
-        where.contains("concat_ws(' ', e.title, a.name, v.name, v.city, e.description)", word);
-      }
-    }
-    if (search.from() != null) {
-      where.and(DAY + " >= ?", search.from());
-    }
-    if (search.to() != null) {
-      where.and(DAY + " <= ?", search.to());
-    }
+    Where where = Ahead.of(search, clock.instant());
     return slice(
         where, " order by e.starts_at, e.id", search.size(), search.page() * (long) search.size());
   }
@@ -90,7 +71,9 @@ public class Events {
     return sql.list(
         "select distinct v.city"
             + FROM
-            + " where e.status = 'PUBLISHED' and e.ends_at > ? order by v.city",
+            + " where not v.online and "
+            + Ahead.CONDITION
+            + " order by v.city",
         row -> row.getString(1),
         clock.instant());
   }
@@ -101,11 +84,7 @@ public class Events {
    * @param artistCode the artist's public code
    */
   public List<EventRow> ofArtist(String artistCode, int limit) {
-    Where where =
-        new Where()
-            .and("e.status = 'PUBLISHED'")
-            .and("e.ends_at > ?", clock.instant())
-            .equal("a.code", artistCode);
+    Where where = new Where().and(Ahead.CONDITION, clock.instant()).equal("a.code", artistCode);
     return slice(where, " order by e.starts_at, e.id", limit, 0).rows();
   }
 
@@ -132,7 +111,45 @@ public class Events {
     if (detail.status() == EventStatus.DRAFT) {
       throw new EventNotFound();
     }
-    return detail;
+    return detail.forEverybody();
+  }
+
+  /**
+   * A series with those of its dates that are not over, the next one first.
+   *
+   * @throws SeriesNotFound if there is none, or nothing of it is public
+   */
+  public SeriesView series(String code) {
+    Where where = new Where().and(Ahead.CONDITION, clock.instant()).equal("n.code", code);
+    String of = " join encore.event_series n on n.id = e.series_id";
+    List<EventRow> dates =
+        sql.list(
+            COLUMNS + FROM + of + STOCK + where.sql() + " order by e.starts_at, e.id limit ?",
+            Events::row,
+            where.parameters(SeriesRule.MOST_DATES));
+    return sql.first(
+            "select n.code, n.title from encore.event_series n where n.code = ? and exists"
+                + " (select 1 from encore.live_event e where e.series_id = n.id"
+                + " and e.status <> 'DRAFT')",
+            row -> new SeriesView(row.getString(1), row.getString(2), dates),
+            code)
+        .orElseThrow(SeriesNotFound::new);
+  }
+
+  /** The other dates of the series that one's own event is a date of, drafts too; maybe none. */
+  @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
+  public List<EventRow> datesOf(long organizerAccountId, String seriesCode) {
+    Where where =
+        new Where().equal("n.code", seriesCode).equal("n.organizer_account_id", organizerAccountId);
+    return sql.list(
+        COLUMNS
+            + FROM
+            + " join encore.event_series n on n.id = e.series_id"
+            + STOCK
+            + where.sql()
+            + " order by e.starts_at, e.id limit ?",
+        Events::row,
+        where.parameters(SeriesRule.MOST_DATES));
   }
 
   /** All events for administrators; filters: title, city, status. */
@@ -173,6 +190,11 @@ public class Events {
     return new EventRow(
         row.getString("slug"),
         row.getString("title"),
+        row.getString("language"),
+        row.getString("other_title"),
+        Attendance.valueOf(row.getString("attendance")),
+        row.getInt("min_age"),
+        row.getBoolean("date_open"),
         EventCategory.valueOf(row.getString("category")),
         EventStatus.valueOf(row.getString("status")),
         row.getString("artist"),
@@ -186,9 +208,5 @@ public class Events {
         row.getLong("free"),
         row.getLong("sold"),
         row.getLong("capacity"));
-  }
-
-  private static String blankAsNull(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

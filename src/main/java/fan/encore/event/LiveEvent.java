@@ -1,6 +1,7 @@
 package fan.encore.event;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,12 +12,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Objects;
 
-/** One evening at one venue that people buy tickets for. */
+/** One evening that people buy tickets for, in a hall or online. */
 @Entity
 @Table(schema = "encore", name = "live_event")
 public class LiveEvent {
@@ -29,11 +30,7 @@ public class LiveEvent {
   @Column(name = "slug")
   private String slug;
 
-  @Column(name = "title")
-  private String title;
-
-  @Column(name = "description")
-  private String description;
+  @Embedded private Wording wording;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "category")
@@ -46,6 +43,11 @@ public class LiveEvent {
   @JoinColumn(name = "venue_id")
   private Venue venue;
 
+  @Embedded private OnlinePart online;
+
+  @Column(name = "min_age")
+  private short minAge;
+
   @Column(name = "organizer_account_id")
   private long organizerAccountId;
 
@@ -56,23 +58,24 @@ public class LiveEvent {
   @Column(name = "currency")
   private String currency;
 
-  @Column(name = "doors_at")
-  private Instant doorsAt;
-
-  @Column(name = "starts_at")
-  private Instant startsAt;
-
-  @Column(name = "ends_at")
-  private Instant endsAt;
+  @Embedded private EventTimes times;
 
   @Column(name = "picture_key")
   private String pictureKey;
+
+  @Column(name = "series_id")
+  private Long seriesId;
+
+  @Embedded private Postponement postponement;
 
   @Column(name = "created_at")
   private Instant createdAt;
 
   @Column(name = "published_at")
   private Instant publishedAt;
+
+  @Column(name = "cancelled_at")
+  private Instant cancelledAt;
 
   @Version
   @Column(name = "version")
@@ -82,9 +85,8 @@ public class LiveEvent {
   protected LiveEvent() {}
 
   /**
-   * A new draft.
-   *
-   * @param artistId artist on Encore, or null
+   * @param venue where it is, or the clock of an event that is online alone
+   * @param artistId null without one
    * @throws EventTimesWrong if it ends before it starts, or opens after
    */
   public LiveEvent(
@@ -99,6 +101,7 @@ public class LiveEvent {
     this.status = EventStatus.DRAFT;
     this.createdAt = now;
     this.currency = draft.currency();
+    this.postponement = new Postponement();
     describe(draft, venue, artistId);
   }
 
@@ -132,7 +135,7 @@ public class LiveEvent {
     if (ticketTypes == 0) {
       throw new NotPublishable("event.without_ticket_types");
     }
-    if (!startsAt.isAfter(now)) {
+    if (!times.startsAt().isAfter(now)) {
       throw new NotPublishable("event.begins_in_the_past");
     }
     status = EventStatus.PUBLISHED;
@@ -140,25 +143,72 @@ public class LiveEvent {
   }
 
   /**
-   * @param key a stored file whose key starts with {@code public/event/}
+   * Moves the event to a later or earlier date, or to one that nobody knows yet.
+   *
+   * @return by how much it moved; nothing while the date is open
+   * @throws NotPostponable if it is not announced, or over
+   */
+  public Duration postpone(PostponeEvent wish, Instant now) {
+    if (!ahead(now)) {
+      throw new NotPostponable();
+    }
+    ZoneId zone = zone();
+    Instant was = times.startsAt();
+    Postponement moved =
+        new Postponement(
+            postponement, was, wish.startsAt() == null, at(wish.refundUntil(), zone), now);
+    moved.say(wish.words());
+    postponement = moved;
+    status = EventStatus.POSTPONED;
+    if (wish.startsAt() != null) {
+      times = times.moved(wish, zone, now);
+    }
+    return Duration.between(was, times.startsAt());
+  }
+
+  /**
+   * Calls the event off.
+   *
+   * @throws NotCancellable if nobody knows of it yet, or it is over or cancelled already
+   */
+  public void cancel(String words, Instant now) {
+    if (!ahead(now)) {
+      throw new NotCancellable();
+    }
+    status = EventStatus.CANCELLED;
+    cancelledAt = now;
+    postponement.say(words);
+  }
+
+  /**
+   * @param key a stored file whose key starts with {@code public/event/}, or null for none
    */
   public void showPicture(String key) {
-    pictureKey = Objects.requireNonNull(key);
+    pictureKey = key;
+  }
+
+  void join(long series) {
+    seriesId = series;
+  }
+
+  boolean inSeries() {
+    return seriesId != null;
   }
 
   private void describe(EventDraft draft, Venue newVenue, Long newArtistId) {
     ZoneId zone = newVenue.zone();
-    title = draft.title().strip();
-    description = draft.description().strip();
+    wording = new Wording(draft);
     category = draft.category();
     artistId = newArtistId;
     venue = newVenue;
-    doorsAt = at(draft.doorsAt(), zone);
-    startsAt = at(draft.startsAt(), zone);
-    endsAt = at(draft.endsAt(), zone);
-    if (!endsAt.isAfter(startsAt) || (doorsAt != null && doorsAt.isAfter(startsAt))) {
-      throw new EventTimesWrong();
-    }
+    online = new OnlinePart(draft, zone);
+    minAge = draft.minAge().shortValue();
+    times = EventTimes.of(draft, zone);
+  }
+
+  /** A date that nobody knows is never over. */
+  private boolean ahead(Instant now) {
+    return status.announced() && (postponement.dateOpen() || times.endsAt().isAfter(now));
   }
 
   static Instant at(LocalDateTime local, ZoneId zone) {
@@ -173,11 +223,15 @@ public class LiveEvent {
     return slug;
   }
 
+  public String title() {
+    return wording.title();
+  }
+
   public String currency() {
     return currency;
   }
 
-  public EventStatus status() {
+  EventStatus status() {
     return status;
   }
 
@@ -186,18 +240,10 @@ public class LiveEvent {
   }
 
   public Instant startsAt() {
-    return startsAt;
+    return times.startsAt();
   }
 
   public long organizerAccountId() {
     return organizerAccountId;
-  }
-
-  public String pictureKey() {
-    return pictureKey;
-  }
-
-  public int version() {
-    return version;
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 /**
  * What an event offers for sale, as the rules see it.
  *
+ * @param status published also for an event that was moved to a date that is known
  * @param types every ticket type of the event, in the organizer's order
  */
 public record Offer(

@@ -5,13 +5,9 @@ import fan.encore.artist.Artists;
 import fan.encore.audit.Audited;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
-import fan.encore.storage.PictureRefused;
-import fan.encore.storage.Pictures;
-import fan.encore.storage.Storage;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -28,11 +24,12 @@ import java.time.Clock;
 public class StudioEvents {
 
   @PersistenceContext private EntityManager em;
-  @Resource private SessionContext context;
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private Artists artists;
-  @Inject private Storage storage;
+  @Inject private EventOwners owners;
+  @Inject private EventPlaces places;
+  @Inject private Event<EventChanged> changed;
 
   /**
    * Creates a draft that only its organizer sees.
@@ -46,7 +43,7 @@ public class StudioEvents {
     String slug = Slugs.unused(draft.title(), "event", this::slugTaken);
     LiveEvent event =
         new LiveEvent(
-            slug, accountId, draft, venue(draft.venueCode()), artistId(draft), clock.instant());
+            slug, accountId, draft, places.of(accountId, draft), artistId(draft), clock.instant());
     em.persist(event);
     em.flush();
     return slug;
@@ -60,9 +57,10 @@ public class StudioEvents {
   @Audited("event.edit")
   public void edit(long accountId, @Audited.Subject String slug, @Valid EventDraft draft) {
     knownCurrency(draft.currency());
-    LiveEvent event = own(accountId, slug);
-    event.edit(draft, venue(draft.venueCode()), artistId(draft));
+    LiveEvent event = owners.own(accountId, slug);
+    event.edit(draft, places.of(accountId, draft), artistId(draft));
     em.flush();
+    tell(event);
   }
 
   /**
@@ -72,7 +70,7 @@ public class StudioEvents {
    */
   public EventDetail detail(long accountId, String slug) {
     return EventReading.detail(sql, slug)
-        .filter(event -> mayEdit(accountId, event.organizerAccountId()))
+        .filter(event -> owners.mayEdit(accountId, event.organizerAccountId()))
         .orElseThrow(EventNotFound::new);
   }
 
@@ -83,7 +81,7 @@ public class StudioEvents {
   @Audited("event.add_ticket_type")
   public String addTicketType(
       long accountId, @Audited.Subject String slug, @Valid TicketTypeDraft draft) {
-    LiveEvent event = own(accountId, slug);
+    LiveEvent event = owners.own(accountId, slug);
     em.lock(event, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     String code = Slugs.unused(draft.name(), "ticket", taken -> type(event, taken) != null);
     TicketType type = new TicketType(event, code, countTypes(event) + 1, draft);
@@ -94,6 +92,7 @@ public class StudioEvents {
         type.id(),
         draft.capacity(),
         draft.capacity());
+    tell(event);
     return code;
   }
 
@@ -105,7 +104,7 @@ public class StudioEvents {
   @Audited("event.edit_ticket_type")
   public void editTicketType(
       long accountId, @Audited.Subject String slug, String typeCode, @Valid TicketTypeDraft draft) {
-    LiveEvent event = own(accountId, slug);
+    LiveEvent event = owners.own(accountId, slug);
     TicketType type = type(event, typeCode);
     if (type == null) {
       throw new TicketTypeNotFound();
@@ -123,18 +122,7 @@ public class StudioEvents {
     if (changed == 0) {
       throw new CapacityTooLow();
     }
-  }
-
-  /**
-   * Shows this picture with the event: PNG, JPEG or WebP, at most 5 MB; SVG from administrators.
-   *
-   * @throws PictureRefused if it is anything else
-   */
-  @Audited("event.picture")
-  public void showPicture(long accountId, @Audited.Subject String slug, byte[] picture) {
-    LiveEvent event = own(accountId, slug);
-    String contentType = Pictures.shown(picture, context.isCallerInRole(Roles.ADMIN));
-    event.showPicture(storage.putPublic("event", contentType, picture));
+    tell(event);
   }
 
   /**
@@ -144,29 +132,13 @@ public class StudioEvents {
    */
   @Audited("event.publish")
   public void publish(long accountId, @Audited.Subject String slug) {
-    LiveEvent event = own(accountId, slug);
+    LiveEvent event = owners.own(accountId, slug);
     event.publish(countTypes(event), clock.instant());
+    tell(event);
   }
 
-  private LiveEvent own(long accountId, String slug) {
-    return em.createQuery("select e from LiveEvent e where e.slug = :slug", LiveEvent.class)
-        .setParameter("slug", slug)
-        .getResultStream()
-        .findFirst()
-        .filter(event -> mayEdit(accountId, event.organizerAccountId()))
-        .orElseThrow(EventNotFound::new);
-  }
-
-  private boolean mayEdit(long accountId, long organizerAccountId) {
-    return accountId == organizerAccountId || context.isCallerInRole(Roles.ADMIN);
-  }
-
-  private Venue venue(String code) {
-    return em.createQuery("select v from Venue v where v.code = :code", Venue.class)
-        .setParameter("code", code)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(VenueNotFound::new);
+  private void tell(LiveEvent event) {
+    changed.fire(new EventChanged(event.id(), event.slug()));
   }
 
   private Long artistId(EventDraft draft) {

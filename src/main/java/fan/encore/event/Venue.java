@@ -42,6 +42,9 @@ public class Venue {
   @Column(name = "organizer_account_id")
   private long organizerAccountId;
 
+  @Column(name = "online")
+  private boolean online;
+
   @Version
   @Column(name = "version")
   private int version;
@@ -61,6 +64,15 @@ public class Venue {
     this.city = draft.city().strip();
     this.country = draft.country();
     this.zone = ZoneId.of(draft.zone()).getId();
+  }
+
+  /** The clock of events that happen online: no place, but a zone. */
+  static Venue clock(String code, long organizerAccountId, String zone) {
+    String nowhere = "Online";
+    Venue venue =
+        new Venue(code, organizerAccountId, new VenueDraft(nowhere, nowhere, nowhere, "ZZ", zone));
+    venue.online = true;
+    return venue;
   }
 
   public long id() {

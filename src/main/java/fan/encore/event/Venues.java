@@ -22,7 +22,7 @@ public class Venues {
   @PermitAll
   public List<VenueRow> list() {
     return sql.list(
-        "select code, name, address, city, country, zone from encore.venue order by city, name",
+        "select code, name, address, city, country, zone from encore.venue where not online order by city, name",
         row ->
             new VenueRow(
                 row.getString(1),

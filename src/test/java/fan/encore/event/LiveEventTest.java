@@ -59,7 +59,7 @@ class LiveEventTest {
   }
 
   private static EventDraft input(LocalDateTime startsAt, LocalDateTime endsAt, String currency) {
-    return new EventDraft(
+    return EventDraft.inHall(
         "A night",
         "Songs.",
         EventCategory.CONCERT,

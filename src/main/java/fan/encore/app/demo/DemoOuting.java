@@ -42,7 +42,7 @@ public class DemoOuting {
   }
 
   private String hold(long account, Random luck, String key) {
-    EventSearch everything = new EventSearch(null, null, null, null, null, 0, 100);
+    EventSearch everything = EventSearch.all(100);
     List<EventRow> rows = events.search(everything).rows();
     EventRow event = rows.get(luck.nextInt(rows.size()));
     List<TypeDetail> types = events.bySlug(event.slug()).types();

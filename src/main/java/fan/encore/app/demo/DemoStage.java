@@ -3,6 +3,7 @@ package fan.encore.app.demo;
 import fan.encore.account.Enrolment;
 import fan.encore.event.EventCategory;
 import fan.encore.event.EventDraft;
+import fan.encore.event.EventPictures;
 import fan.encore.event.EventSearch;
 import fan.encore.event.Events;
 import fan.encore.event.StudioEvents;
@@ -32,6 +33,7 @@ public class DemoStage {
   @Inject private Enrolment enrolment;
   @Inject private Venues venues;
   @Inject private StudioEvents studio;
+  @Inject private EventPictures pictures;
   @Inject private Events events;
   @Inject private Clock clock;
 
@@ -52,7 +54,7 @@ public class DemoStage {
   }
 
   private boolean isThere(String title) {
-    EventSearch search = new EventSearch(title, null, null, null, null, 0, 5);
+    EventSearch search = EventSearch.words(title, 5);
     return events.search(search).rows().stream().anyMatch(row -> row.title().equals(title));
   }
 
@@ -78,7 +80,7 @@ public class DemoStage {
     String slug =
         studio.create(
             organizer,
-            new EventDraft(
+            EventDraft.inHall(
                 entry.getString("title"),
                 entry.getString("description"),
                 category,
@@ -90,7 +92,7 @@ public class DemoStage {
                 starts.plusHours(3),
                 null));
     String drawing = DemoArt.event(slug, category.name());
-    studio.showPicture(organizer, slug, drawing.getBytes(StandardCharsets.UTF_8));
+    pictures.add(organizer, slug, drawing.getBytes(StandardCharsets.UTF_8), "");
     for (JsonObject type : entry.getJsonArray("types").getValuesAs(JsonObject.class)) {
       studio.addTicketType(organizer, slug, ticketType(type, today, starts));
     }

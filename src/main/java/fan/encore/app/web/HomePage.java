@@ -39,7 +39,7 @@ public class HomePage {
             .filter(banner -> banner.phase() == Phase.OPEN)
             .limit(BANNERS)
             .toList();
-    next = events.search(new EventSearch(null, null, null, null, null, 0, EVENTS)).rows();
+    next = events.search(EventSearch.all(EVENTS)).rows();
     cast = artists.list().stream().limit(ARTISTS).toList();
   }
 

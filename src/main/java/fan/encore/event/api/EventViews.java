@@ -1,6 +1,7 @@
 package fan.encore.event.api;
 
 import fan.encore.app.api.Amount;
+import fan.encore.event.Attendance;
 import fan.encore.event.EventCategory;
 import fan.encore.event.EventDetail;
 import fan.encore.event.EventDetail.Availability;
@@ -19,6 +20,9 @@ final class EventViews {
 
   /**
    * @param zone IANA name of the venue's zone
+   * @param minAge years a guest must have, 0 for everybody
+   * @param translation the title in the other language, or null
+   * @param dateOpen moved, and nobody knows yet to when
    * @param lowestPrice of one ticket without service fee, or null while there are no ticket types
    */
   public record Card(
@@ -34,7 +38,11 @@ final class EventViews {
       Instant startsAt,
       String picture,
       Amount lowestPrice,
-      boolean soldOut) {
+      boolean soldOut,
+      Attendance attendance,
+      int minAge,
+      EventParts.Translation translation,
+      boolean dateOpen) {
     static Card of(EventRow row) {
       return new Card(
           row.slug(),
@@ -49,12 +57,24 @@ final class EventViews {
           row.startsAt(),
           media(row.pictureKey()),
           Amount.of(row.lowestPrice()),
-          row.soldOut());
+          row.soldOut(),
+          row.attendance(),
+          row.minAge(),
+          EventParts.Translation.of(row.language(), row.otherTitle(), null),
+          row.dateOpen());
     }
   }
 
   /**
    * @param artist code of the artist, or null
+   * @param language {@code en} or {@code ja}: what title and description are written in
+   * @param translation title and description in the other language, or null
+   * @param minAge years a guest must have on that day, 0 for everybody
+   * @param online null for an event in a hall alone
+   * @param series null for an event on its own
+   * @param moved null while it is where it was announced
+   * @param notice the organizer's words about a move or the cancellation, or null
+   * @param cancelledAt null while it may happen
    * @param version what an edit may name
    */
   public record Full(
@@ -71,7 +91,17 @@ final class EventViews {
       String currency,
       String picture,
       int version,
-      List<Type> ticketTypes) {
+      List<Type> ticketTypes,
+      Attendance attendance,
+      String language,
+      EventParts.Translation translation,
+      int minAge,
+      EventParts.Online online,
+      List<EventParts.Picture> pictures,
+      EventParts.Series series,
+      EventParts.Move moved,
+      String notice,
+      Instant cancelledAt) {
     static Full of(EventDetail event, Instant now) {
       return new Full(
           event.slug(),
@@ -87,7 +117,20 @@ final class EventViews {
           event.currency(),
           media(event.pictureKey()),
           event.version(),
-          event.types().stream().map(type -> Type.of(type, event.types(), now)).toList());
+          event.types().stream().map(type -> Type.of(type, event.types(), now)).toList(),
+          event.extras().attendance(),
+          event.extras().language(),
+          EventParts.Translation.of(
+              event.extras().language(),
+              event.extras().otherTitle(),
+              event.extras().otherDescription()),
+          event.extras().minAge(),
+          EventParts.Online.of(event.extras()),
+          event.pictures().stream().map(EventParts.Picture::of).toList(),
+          EventParts.Series.of(event.extras()),
+          EventParts.Move.of(event.extras()),
+          event.extras().notice(),
+          event.extras().cancelledAt());
     }
   }
 
@@ -156,7 +199,7 @@ final class EventViews {
         .orElse(null);
   }
 
-  private static String media(String key) {
+  static String media(String key) {
     return key == null ? null : "/media/" + key;
   }
 }

@@ -1,6 +1,7 @@
 package fan.encore.event.api;
 
 import fan.encore.app.api.Paged;
+import fan.encore.event.Attendance;
 import fan.encore.event.EventCategory;
 import fan.encore.event.EventSearch;
 import fan.encore.event.Events;
@@ -34,17 +35,41 @@ public class EventsResource {
   @Inject private Clock clock;
 
   @GET
-  @Operation(summary = "Published events to come, the next one first; dates are days of the venue")
+  @Operation(
+      summary = "Published events to come, the next one first; dates are days of the venue",
+      description =
+          "Words are found by their beginnings, Japanese text by its characters. maxPriceMinor"
+              + " counts in minor units of each event's currency; attendance ONLINE finds what has"
+              + " a link, VENUE what has a hall; age is that of the youngest guest.")
   public Response search(
       @QueryParam("query") String query,
       @QueryParam("city") String city,
       @QueryParam("category") EventCategory category,
+      @QueryParam("artist") String artist,
       @QueryParam("from") String from,
       @QueryParam("to") String to,
+      @QueryParam("currency") String currency,
+      @QueryParam("maxPriceMinor") Long mostMinor,
+      @QueryParam("free") @DefaultValue("false") boolean free,
+      @QueryParam("attendance") Attendance attendance,
+      @QueryParam("age") Integer age,
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size,
       @Context UriInfo uri) {
-    EventSearch search = new EventSearch(query, city, category, day(from), day(to), page, size);
+    EventSearch search =
+        new EventSearch(
+            query,
+            city,
+            category,
+            artist,
+            day(from),
+            day(to),
+            currency,
+            free ? Long.valueOf(0) : mostMinor,
+            attendance,
+            age,
+            page,
+            size);
     return Paged.answer(
         uri, events.search(search), search.page(), search.size(), EventViews.Card::of);
   }

@@ -2,6 +2,7 @@ package fan.encore.event.api;
 
 import fan.encore.app.api.Paged;
 import fan.encore.event.EventDraft;
+import fan.encore.event.EventPictures;
 import fan.encore.event.Events;
 import fan.encore.event.StudioEvents;
 import fan.encore.event.TicketTypeDraft;
@@ -10,7 +11,9 @@ import fan.encore.shared.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,6 +44,7 @@ public class StudioEventsResource {
 
   @Inject private StudioEvents studio;
   @Inject private Events events;
+  @Inject private EventPictures pictures;
   @Inject private Caller caller;
   @Inject private Clock clock;
 
@@ -85,9 +89,40 @@ public class StudioEventsResource {
   @PUT
   @Path("{slug}/picture")
   @Consumes({"image/png", "image/jpeg", "image/webp"})
-  @Operation(summary = "Shows this picture with the event; at most 5 MB")
+  @Operation(summary = "Shows this picture instead of all others; at most 5 MB")
   public EventViews.Full picture(@PathParam("slug") String slug, @NotNull byte[] picture) {
-    studio.showPicture(caller.id(), slug, picture);
+    pictures.replace(caller.id(), slug, picture);
+    return one(slug);
+  }
+
+  @POST
+  @Path("{slug}/pictures")
+  @Consumes({"image/png", "image/jpeg", "image/webp"})
+  @Operation(summary = "Adds a picture behind the others, twelve at most; at most 5 MB each")
+  @APIResponse(responseCode = "201", description = "The event with its pictures")
+  public Response addPicture(
+      @PathParam("slug") String slug,
+      @QueryParam("alt") @DefaultValue("") @Size(max = 200) String alt,
+      @NotNull byte[] picture) {
+    pictures.add(caller.id(), slug, picture, alt);
+    return Response.status(Response.Status.CREATED).entity(one(slug)).build();
+  }
+
+  @PUT
+  @Path("{slug}/pictures/{id}/first")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Shows this picture before the others and in lists")
+  public EventViews.Full firstPicture(@PathParam("slug") String slug, @PathParam("id") long id) {
+    pictures.first(caller.id(), slug, id);
+    return one(slug);
+  }
+
+  @DELETE
+  @Path("{slug}/pictures/{id}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Takes a picture away")
+  public EventViews.Full removePicture(@PathParam("slug") String slug, @PathParam("id") long id) {
+    pictures.remove(caller.id(), slug, id);
     return one(slug);
   }
 

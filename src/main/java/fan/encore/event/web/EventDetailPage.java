@@ -3,9 +3,10 @@ package fan.encore.event.web;
 import fan.encore.event.EventDetail;
 import fan.encore.event.EventDetail.Availability;
 import fan.encore.event.EventDetail.TypeDetail;
-import fan.encore.event.EventStatus;
 import fan.encore.event.Events;
+import fan.encore.event.StudioEvents;
 import fan.encore.promo.PromoCodes;
+import fan.encore.security.web.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +25,8 @@ public class EventDetailPage {
 
   @Inject private Events events;
   @Inject private PromoCodes codes;
+  @Inject private StudioEvents studio;
+  @Inject private Caller caller;
   @Inject private Clock clock;
 
   private String slug;
@@ -31,11 +34,27 @@ public class EventDetailPage {
   private Set<Long> unlocked = Set.of();
   private EventDetail event;
   private Instant now;
+  private boolean preview;
 
   public void load() {
     now = clock.instant();
     unlocked = codes.unlocked(slug, code, now);
     event = events.bySlug(slug, unlocked);
+  }
+
+  /** Loads a draft as fans will see it. */
+  public void preview() {
+    now = clock.instant();
+    event = studio.detail(caller.id(), slug).forEverybody();
+    preview = true;
+  }
+
+  public String getTitle() {
+    return event.titleIn(language());
+  }
+
+  private String language() {
+    return caller.locale().getLanguage();
   }
 
   public EventDetail getEvent() {
@@ -44,17 +63,15 @@ public class EventDetailPage {
 
   /** The description, split at its empty lines. */
   public List<String> getParagraphs() {
-    return List.of(event.description().strip().split("\\R\\s*\\R"));
+    return List.of(event.descriptionIn(language()).strip().split("\\R\\s*\\R"));
   }
 
   public boolean isOver() {
-    return !now.isBefore(event.endsAt());
+    return event.over(now);
   }
 
   public boolean isOnSale() {
-    return event.status() == EventStatus.PUBLISHED
-        && !isOver()
-        && event.types().stream().anyMatch(this::buyable);
+    return (preview || event.selling(now)) && event.types().stream().anyMatch(this::buyable);
   }
 
   public Availability availability(TypeDetail type) {
@@ -74,13 +91,7 @@ public class EventDetailPage {
 
   /** Colour of the badge beside a ticket type. */
   public String badge(TypeDetail type) {
-    return switch (availability(type)) {
-      case AVAILABLE -> "good";
-      case FEW_LEFT, ALL_HELD -> "warn";
-      case NOT_YET -> "info";
-      case SOLD_OUT -> "bad";
-      case ENDED -> "neutral";
-    };
+    return AvailabilityColours.of(availability(type));
   }
 
   /** 0, or as many as one order may have and are left. */

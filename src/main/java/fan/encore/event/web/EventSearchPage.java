@@ -1,19 +1,16 @@
 package fan.encore.event.web;
 
+import fan.encore.artist.Artist;
+import fan.encore.artist.Artists;
+import fan.encore.event.Attendance;
 import fan.encore.event.EventCategory;
 import fan.encore.event.EventRow;
-import fan.encore.event.EventSearch;
 import fan.encore.event.Events;
 import fan.encore.shared.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The search for events; its whole state is in the address. What it cannot read, it ignores. */
 @Named
@@ -23,19 +20,23 @@ public class EventSearchPage {
   private static final int SIZE = 24;
 
   @Inject private Events events;
+  @Inject private Artists artists;
 
-  private String text;
-  private String city;
-  private String category;
-  private String from;
-  private String to;
+  private final EventWish wish = new EventWish();
   private int number;
   private Slice<EventRow> found;
 
   public void load() {
-    found =
-        events.search(
-            new EventSearch(text, city, knownCategory(), day(from), day(to), number, SIZE));
+    found = events.search(wish.search(number, SIZE));
+  }
+
+  public EventWish getWish() {
+    return wish;
+  }
+
+  /** Artists to choose from. */
+  public List<Artist> getArtists() {
+    return artists.list();
   }
 
   public List<EventRow> getRows() {
@@ -56,86 +57,28 @@ public class EventSearchPage {
 
   /** The address of another page of the same search. */
   public String at(int other) {
-    return ("/event/search?page=" + other)
-        + parameter("text", text)
-        + parameter("city", city)
-        + parameter("category", category)
-        + parameter("from", from)
-        + parameter("to", to);
+    return "/event/search?page=" + other + wish.address();
+  }
+
+  /** The address of the calendar that follows this search. */
+  public String getCalendar() {
+    return "/calendar/search.ics?" + wish.address();
   }
 
   public boolean isNarrowed() {
-    return Stream.of(text, city, category, from, to).anyMatch(part -> part != null);
+    return !wish.address().isEmpty();
   }
 
   public List<String> getCities() {
     return events.cities();
   }
 
+  public Attendance[] getAttendances() {
+    return Attendance.values();
+  }
+
   public EventCategory[] getCategories() {
     return EventCategory.values();
-  }
-
-  private EventCategory knownCategory() {
-    return category == null ? null : EventCategory.valueOf(category);
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
-  }
-
-  private static String parameter(String name, String value) {
-    return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  private static String blankAsNull(String value) {
-    return value == null || value.isBlank() ? null : value.strip();
-  }
-
-  public String getText() {
-    return text;
-  }
-
-  public void setText(String text) {
-    this.text = blankAsNull(text);
-  }
-
-  public String getCity() {
-    return city;
-  }
-
-  public void setCity(String city) {
-    this.city = blankAsNull(city);
-  }
-
-  public String getCategory() {
-    return category;
-  }
-
-  /** A category that does not exist is no wish: the view compares with categories only. */
-  public void setCategory(String category) {
-    boolean known = Stream.of(EventCategory.values()).anyMatch(one -> one.name().equals(category));
-    this.category = known ? category : null;
-  }
-
-  public String getFrom() {
-    return from;
-  }
-
-  public void setFrom(String from) {
-    this.from = blankAsNull(from);
-  }
-
-  public String getTo() {
-    return to;
-  }
-
-  public void setTo(String to) {
-    this.to = blankAsNull(to);
   }
 
   public String getPage() {

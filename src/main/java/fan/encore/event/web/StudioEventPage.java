@@ -1,42 +1,45 @@
 package fan.encore.event.web;
 
 import fan.encore.artist.Artist;
-import fan.encore.artist.Artists;
+import fan.encore.event.Attendance;
 import fan.encore.event.EventCategory;
 import fan.encore.event.EventDetail;
-import fan.encore.event.EventDetail.TypeDetail;
+import fan.encore.event.EventSeries;
 import fan.encore.event.StudioEvents;
 import fan.encore.event.VenueRow;
-import fan.encore.event.Venues;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
-import fan.encore.shared.Money;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Creates and edits one event: what it says, its picture, its ticket types, its publication. */
+/** Creates and edits one event: what it says and its publication. */
 @Named
 @ViewScoped
 public class StudioEventPage implements Serializable {
 
   @Inject private StudioEvents studio;
-  @Inject private Venues venues;
-  @Inject private Artists artists;
+  @Inject private EventChoices choices;
+  @Inject private EventSeries series;
   @Inject private Caller caller;
   @Inject private Browser browser;
+
+  /** What the page may have just done; each completes a key of its bundle. */
+  private static final Map<String, Set<String>> NEWS =
+      Map.of(
+          "event.studio.",
+          Set.of("created", "saved", "picture_saved", "type_saved", "published"),
+          "events.done.",
+          Set.of("postponed", "cancelled", "copied", "series_made", "series_published", "series"));
 
   private String slug;
   private String done;
   private EventDetail event;
   private EventForm form = new EventForm();
-  private TicketTypeForm type;
-  private Part picture;
 
   public void open() {
     if (slug != null) {
@@ -55,11 +58,10 @@ public class StudioEventPage implements Serializable {
     }
   }
 
-  public void upload() throws IOException {
-    try (InputStream bytes = picture.getInputStream()) {
-      studio.showPicture(caller.id(), slug, bytes.readAllBytes());
-    }
-    show("picture_saved");
+  /** Saves this date of a series and all that follow it. */
+  public void saveFollowing() {
+    series.editFollowing(caller.id(), slug, form.draft());
+    show("series");
   }
 
   public void publish() {
@@ -67,42 +69,34 @@ public class StudioEventPage implements Serializable {
     show("published");
   }
 
-  public void addType() {
-    type = TicketTypeForm.of(event);
-  }
-
-  public void editType(TypeDetail existing) {
-    type = TicketTypeForm.of(event, existing);
-  }
-
-  public void saveType() {
-    if (type.getCode() == null) {
-      studio.addTicketType(caller.id(), slug, type.draft(event.currency()));
-    } else {
-      studio.editTicketType(caller.id(), slug, type.getCode(), type.draft(event.currency()));
-    }
-    show("type_saved");
+  /** Key of the sentence about what was just done, or null. */
+  public String getNews() {
+    return NEWS.entrySet().stream()
+        .filter(bundle -> done != null && bundle.getValue().contains(done))
+        .map(bundle -> bundle.getKey() + done)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The page again, with a word about what was done. */
-  private void show(String what) {
+  void show(String what) {
     browser.goTo("/studio/event?slug=" + slug + "&done=" + what);
   }
 
   public List<VenueRow> getVenues() {
-    return venues.list();
+    return choices.venues();
   }
 
   public List<Artist> getArtists() {
-    return artists.list();
+    return choices.artists();
   }
 
   public EventCategory[] getCategories() {
     return EventCategory.values();
   }
 
-  public int getDecimals() {
-    return Money.exponent(event.currency());
+  public Attendance[] getAttendances() {
+    return Attendance.values();
   }
 
   public EventDetail getEvent() {
@@ -111,19 +105,6 @@ public class StudioEventPage implements Serializable {
 
   public EventForm getForm() {
     return form;
-  }
-
-  /** Null while no dialog is open. */
-  public TicketTypeForm getType() {
-    return type;
-  }
-
-  public Part getPicture() {
-    return picture;
-  }
-
-  public void setPicture(Part picture) {
-    this.picture = picture;
   }
 
   public String getSlug() {
