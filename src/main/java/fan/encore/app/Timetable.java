@@ -56,6 +56,7 @@ public class Timetable {
     run("fulfilment", payments::fulfilDue);
     run("abandoned runs", nights::restartAbandoned);
     seconds.everyFiveSeconds().forEach(this::run);
+    endings.everyFiveSeconds().forEach(this::run);
   }
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)

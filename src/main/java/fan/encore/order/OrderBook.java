@@ -62,6 +62,7 @@ public class OrderBook {
    *
    * @throws fan.encore.promo.VoucherNotUsable if its voucher can't pay for it
    * @throws AnswerMissing if the organizer asks what was not answered
+   * @throws TooYoung if the event is for older guests
    * @return what is still to be paid; the earlier order if key and request were used before
    */
   public Receivable record(long accountId, PlaceOrder wanted) {
@@ -78,6 +79,7 @@ public class OrderBook {
     }
     Instant now = clock.instant();
     boolean asks = refuseUnlessHeld(reservation, now);
+    AgeLimit.refuseTooYoung(sql, reservation.id());
     String code = Codes.random("ORD-", 12);
     long discount = discount(accountId, reservation.id(), wanted.voucherCode(), code);
     long due = place(code, reservation.id(), wanted, discount, hash, now);
