@@ -25,6 +25,12 @@ public class SecurityHeaders implements Filter {
           + " img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; form-action 'self';"
           + " script-src 'self'";
 
+  /** The widget is there to be framed by anybody; it has no form, no session and no secret. */
+  private static final String FRAMED =
+      STRICT
+          .replace("frame-ancestors 'none'", "frame-ancestors *")
+          .replace("form-action 'self'", "form-action 'none'");
+
   @Inject
   @ConfigProperty(name = "ENCORE_BASE_URL")
   private String baseUrl;
@@ -32,10 +38,13 @@ public class SecurityHeaders implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletResponse answer = new OnePolicy((HttpServletResponse) response);
-    answer.setHeader(POLICY, STRICT);
+    boolean framed = isWidget((HttpServletRequest) request);
+    HttpServletResponse answer = new OnePolicy((HttpServletResponse) response, framed);
+    ((HttpServletResponse) response).setHeader(POLICY, framed ? FRAMED : STRICT);
     answer.setHeader("X-Content-Type-Options", "nosniff");
-    answer.setHeader("X-Frame-Options", "DENY");
+    if (!framed) {
+      answer.setHeader("X-Frame-Options", "DENY");
+    }
     answer.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     answer.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
     answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -48,6 +57,10 @@ public class SecurityHeaders implements Filter {
     chain.doFilter(request, answer);
   }
 
+  private static boolean isWidget(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/widget/");
+  }
+
   private static boolean isStatic(HttpServletRequest request) {
     String path = request.getRequestURI();
     return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/media/");
@@ -55,18 +68,28 @@ public class SecurityHeaders implements Filter {
 
   /**
    * Faces writes its own policy with a nonce; two policies would both apply, so the later one
-   * replaces the first.
+   * replaces the first; that of the widget stays what it is.
    */
   private static final class OnePolicy extends HttpServletResponseWrapper {
 
-    OnePolicy(HttpServletResponse response) {
+    private final boolean fixed;
+
+    OnePolicy(HttpServletResponse response, boolean fixed) {
       super(response);
+      this.fixed = fixed;
+    }
+
+    @Override
+    public void setHeader(String name, String value) {
+      if (!fixed || !POLICY.equalsIgnoreCase(name)) {
+        super.setHeader(name, value);
+      }
     }
 
     @Override
     public void addHeader(String name, String value) {
       if (POLICY.equalsIgnoreCase(name)) {
-        super.setHeader(name, value);
+        setHeader(name, value);
       } else {
         super.addHeader(name, value);
       }
