@@ -18,8 +18,7 @@ create table encore.inventory_entry (
   hash           bytea       not null,
   constraint pk_inventory_entry primary key (event_id, place),
   constraint ck_inventory_entry_kind check (kind in ('CAPACITY', 'HELD', 'RELEASED', 'SOLD', 'REFUNDED')),
-  constraint ck_inventory_entry_adds_up check (free + held + sold = capacity),
-  constraint ck_inventory_entry_not_oversold check (free >= 0 and held >= 0 and sold >= 0)
+  constraint ck_inventory_entry_adds_up check (free + held + sold = capacity)
 );
 create index ix_inventory_entry_subject on encore.inventory_entry (subject) where subject <> '-';
 create trigger inventory_entry_is_append_only before update or delete or truncate on encore.inventory_entry
@@ -27,7 +26,7 @@ create trigger inventory_entry_is_append_only before update or delete or truncat
 revoke update, delete, truncate on encore.inventory_entry from encore_app;
 
 comment on column encore.inventory_entry.subject is 'Who it is about, blinded: the beginning of the SHA-256 of the reservation''s code, which only its buyer knows.';
-comment on column encore.inventory_entry.free is 'Free, held and sold tickets of the type after this movement; they and capacity are checked by the database.';
+comment on column encore.inventory_entry.free is 'Free tickets of the type after this movement. Below zero means oversold: the ledger does not hide it, whoever follows it sees it.';
 comment on column encore.inventory_entry.hash is 'SHA-256 of the hash before it in hexadecimal, a line feed and the entry as a line of text.';
 
 create table encore.inventory_chain (

@@ -12,8 +12,9 @@
  * <p>Announces nothing. Hears nothing: it reads what is committed, so that no sale ever waits for
  * it.
  *
- * <p>Invariants: {@code free + held + sold = capacity} and none negative at every line, held by the
- * database; lines are never changed; places have no gap.
+ * <p>Invariants: {@code free + held + sold = capacity} at every line, held by the database; lines
+ * are never changed; places have no gap. A count below zero would be written as it is, for
+ * everybody to see.
  *
  * <p>Locks: one sequencer per cluster by the lock of its progress row, which others skip.
  */
