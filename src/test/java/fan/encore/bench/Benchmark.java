@@ -74,15 +74,20 @@ public final class Benchmark {
       String url = "http://127.0.0.1:" + port;
       Map<String, String> environment = new HashMap<>(services.environment(url));
       environment.put("ENCORE_DEMO", "true");
-      try (LocalServer server =
-          LocalServer.start(target, dir.resolve("server"), port, environment, log::println)) {
-        server.awaitReady().awaitDemonstration();
+      HoldStorm.Start start =
+          () ->
+              LocalServer.start(target, dir.resolve("server"), port, environment, log::println)
+                  .awaitReady();
+      LocalServer[] server = {start.server()};
+      try {
+        server[0].awaitDemonstration();
         LocalDatabase database = services.database();
+        DataSource app = database.appDataSource(LocalDatabase.NAME);
         good =
-            measure(
-                url,
-                database.appDataSource(LocalDatabase.NAME),
-                database.admin(LocalDatabase.NAME));
+            measure(url, app, database.admin(LocalDatabase.NAME))
+                & HoldStorm.survive(url, app, TOKENS, server, start);
+      } finally {
+        server[0].close();
       }
     }
     if (!good) {
@@ -107,7 +112,9 @@ public final class Benchmark {
     boolean exact = LimitedPrize.sell(url, database, benchmark.stage.fans());
     benchmark.orders();
     benchmark.report.print();
-    return Proof.holds(database) & exact & !benchmark.report.hasFailures();
+    boolean told =
+        WaitingFans.wait(url, database, benchmark.stage, benchmark.time, benchmark.http::reserve);
+    return Proof.holds(database) & exact & told & !benchmark.report.hasFailures();
   }
 
   /**
