@@ -18,7 +18,7 @@ public class CheckIn {
 
   private static final String SCAN =
       "select s.outcome, s.scanned_at, s.gate, s.request_hash, s.earlier_at, s.earlier_gate,"
-          + " t.code, t.holder_name, y.name as type, e.title, e.starts_at, v.zone"
+          + " t.code, t.holder_name, case when y.seated then encore.ticket_title(t.id) else y.name end as type, e.title, e.starts_at, v.zone"
           + " from encore.check_in(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) s"
           + " left join encore.ticket t on t.id = s.ticket_id"
           + " left join encore.ticket_type y on y.id = t.ticket_type_id"

@@ -90,7 +90,7 @@ public class Doors {
 
   private List<Door.DoorScan> scans(long eventId) {
     return sql.list(
-        "select s.scanned_at, s.gate, s.outcome, t.code, t.holder_name, y.name as type"
+        "select s.scanned_at, s.gate, s.outcome, t.code, t.holder_name, case when y.seated then encore.ticket_title(t.id) else y.name end as type"
             + " from encore.scan s"
             + " left join encore.ticket t on t.id = s.ticket_id and t.event_id = s.event_id"
             + " left join encore.ticket_type y on y.id = t.ticket_type_id"

@@ -89,7 +89,8 @@ final class EventReading {
             Sql.instant(row, "sale_from"),
             Sql.instant(row, "sale_until"),
             row.getInt("max_per_order"),
-            RuleReading.ofRow(row));
+            RuleReading.ofRow(row),
+            row.getBoolean("seated"));
     return new Offer(
         row.getLong("event_id"),
         row.getString("slug"),

@@ -29,6 +29,7 @@ public record Offer(
    *
    * @param price of one ticket; the least one where the fan chooses
    * @param saleUntil first moment at which it is not sold any more
+   * @param seated whether each ticket is a seat of the event's map
    */
   public record OfferedType(
       long id,
@@ -38,7 +39,8 @@ public record Offer(
       Instant saleFrom,
       Instant saleUntil,
       int maxPerOrder,
-      TypeRules rules) {
+      TypeRules rules,
+      boolean seated) {
 
     /** Without special rules. */
     public OfferedType(
@@ -49,11 +51,12 @@ public record Offer(
         Instant saleFrom,
         Instant saleUntil,
         int maxPerOrder) {
-      this(id, code, name, price, saleFrom, saleUntil, maxPerOrder, TypeRules.NONE);
+      this(id, code, name, price, saleFrom, saleUntil, maxPerOrder, TypeRules.NONE, false);
     }
 
     OfferedType with(TypeRules others) {
-      return new OfferedType(id, code, name, price, saleFrom, saleUntil, maxPerOrder, others);
+      return new OfferedType(
+          id, code, name, price, saleFrom, saleUntil, maxPerOrder, others, seated);
     }
   }
 

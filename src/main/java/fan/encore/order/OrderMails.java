@@ -5,6 +5,7 @@ import fan.encore.account.Contacts;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
 import fan.encore.payment.PaymentCaptured;
+import fan.encore.seat.SeatNames;
 import fan.encore.shared.Sql;
 import fan.encore.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class OrderMails {
                 "event", order.eventTitle(),
                 "when", when(order, contact.locale()),
                 "where", order.venueName() + ", " + order.city(),
-                "lines", lines(order, contact.locale()),
+                "lines", lines(order, contact.locale()) + seats(order, contact.locale()),
                 "fee", order.quote().fee().format(contact.locale()),
                 "total", order.quote().total().format(contact.locale()),
                 "link", baseUrl + "/my/order?code=" + orderCode),
@@ -74,6 +75,13 @@ public class OrderMails {
                 "amount", payment.amount().format(contact.locale()),
                 "link", baseUrl + "/my/order?code=" + orderCode),
             order.accountId()));
+  }
+
+  /** Its seats, each on a line of its own; empty without seats. */
+  private String seats(OrderView order, Locale locale) {
+    return SeatNames.ofReservation(sql, order.reservationCode()).stream()
+        .map(seat -> "\n" + seat.words(locale))
+        .collect(Collectors.joining());
   }
 
   private static String lines(OrderView order, Locale locale) {

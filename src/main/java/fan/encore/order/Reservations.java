@@ -88,7 +88,7 @@ public class Reservations {
             now,
             expiresAt,
             quote,
-            SeatChoice.ids(offer, wanted.lines()),
+            SeatChoice.ids(sql, offer, quote, wanted.lines()),
             priced.promoId(),
             wanted.admission(),
             priced.pricing().limited(quote));
@@ -107,7 +107,7 @@ public class Reservations {
         held.code(), offer.slug(), offer.title(), ReservationStatus.HELD, expiresAt, null, quote);
   }
 
-  private static BusinessError refusal(Offer offer, Held held) {
+  private BusinessError refusal(Offer offer, Held held) {
     return switch (held.outcome()) {
       case "SHORT" -> new SeatsTaken(offer.byId(held.lacking()).name());
       case "PERSON" -> {
@@ -116,7 +116,7 @@ public class Reservations {
       }
       case "PROMO_GONE" -> new PromoUsedUp();
       case "PROMO_PERSON" -> new PromoUsedByYou();
-      case "SEAT" -> new SeatTaken(SeatChoice.label(held.lacking()));
+      case "SEAT" -> new SeatTaken(SeatChoice.label(sql, held.lacking()));
       case "NOT_ADMITTED" -> new NotAdmitted();
       default -> throw new IllegalStateException("A hold ended as " + held.outcome());
     };

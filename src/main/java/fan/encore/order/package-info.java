@@ -6,6 +6,9 @@
  * order it is reported. A declined payment changes nothing: the reservation lives on until its own
  * end, so that the fan can pay again.
  *
+ * <p>Where a ticket is a seat, the same call holds the seats that are named, or the best ones; seats
+ * follow the reservation by themselves ({@code seat}).
+ *
  * <p>Announces: {@link fan.encore.order.OrderPaid} in the transaction that sells the tickets,
  * {@link fan.encore.order.OrderRefunded}. Hears: {@code PaymentCaptured} and {@code PaymentClosed}
  * with purpose {@code TICKETS}; the subject is the order's code.

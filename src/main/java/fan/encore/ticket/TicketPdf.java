@@ -141,7 +141,7 @@ final class TicketPdf {
   private void door(PdfPen pen, TicketSheet sheet) {
     float y = FOLD - 44;
     y = fact(pen, y, "ticket.pdf.holder", 17, sheet.holder());
-    y = fact(pen, y, "ticket.pdf.type", 17, sheet.type());
+    y = fact(pen, y, "ticket.pdf.type", 17, sheet.bought(locale));
     y = fact(pen, y, "ticket.pdf.event", 12, sheet.title());
     y =
         fact(

@@ -1,5 +1,6 @@
 package fan.encore.ticket;
 
+import fan.encore.seat.HeldSeat;
 import fan.encore.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,7 +30,10 @@ class TicketReading {
           + " join encore.ticket_type y on y.id = t.ticket_type_id"
           + " join encore.live_event e on e.id = t.event_id"
           + " join encore.venue v on v.id = e.venue_id"
-          + " left join encore.artist a on a.id = e.artist_id";
+          + " left join encore.artist a on a.id = e.artist_id"
+          + " left join encore.seat_hold held on held.reservation_id = o.reservation_id"
+          + " and held.ticket_type_id = t.ticket_type_id and held.number = t.number"
+          + " left join encore.seat on seat.id = held.seat_id";
 
   private final Sql sql;
   private final TicketSeal seal;
@@ -45,7 +49,7 @@ class TicketReading {
     return sql.list(
         "select t.code, t.key_id, t.issue, t.status, t.holder_name, t.issued_at, t.checked_in_at, o.code as order_code,"
             + " e.slug, e.title, e.doors_at, e.starts_at, e.ends_at, e.picture_key, v.name as venue, v.city, v.zone,"
-            + " y.name as type, exists (select 1 from encore.stored_file f"
+            + " y.name as type, seat.label, seat.block_name, seat.row_name, seat.number as seat_number, exists (select 1 from encore.stored_file f"
             + " where f.file_key = 'ticket/' || o.code || '.pdf') as ready"
             + JOINED
             + " where t.account_id = ?"
@@ -75,6 +79,7 @@ class TicketReading {
             "select t.account_id, t.code, t.key_id, t.issue, t.holder_name, o.code as order_code, e.slug, e.title,"
                 + " e.doors_at, e.starts_at, e.picture_key, v.name as venue, v.zone,"
                 + " case when strpos(v.address, v.city) > 0 then v.address else v.address || ', ' || v.city end as address, y.name as type,"
+                + " seat.label, seat.block_name, seat.row_name, seat.number as seat_number,"
                 + " a.name as artist, not exists (select from encore.ticket x where x.order_id = o.id and (x.issue > 1"
                 + " or x.status <> 'ISSUED' or x.account_id <> o.account_id)) as as_sold, row_number() over (order by y.place, y.id, t.number) as number,"
                 + " count(*) over () as tickets"
@@ -114,6 +119,7 @@ class TicketReading {
         row.getString("city"),
         row.getString("picture_key"),
         row.getString("type"),
+        HeldSeat.of(row),
         row.getString("holder_name"),
         Sql.instant(row, "issued_at"),
         Sql.instant(row, "checked_in_at"),
@@ -140,6 +146,7 @@ class TicketReading {
         row.getString("address"),
         row.getString("holder_name"),
         row.getString("type"),
+        HeldSeat.of(row),
         row.getString("order_code"),
         row.getString("code"),
         row.getInt("number"),

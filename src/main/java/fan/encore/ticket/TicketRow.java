@@ -1,5 +1,6 @@
 package fan.encore.ticket;
 
+import fan.encore.seat.HeldSeat;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -12,6 +13,7 @@ import java.time.ZoneId;
  * @param zone the event's
  * @param pictureKey key of the event's picture in the storage, or null
  * @param checkedInAt when its holder was let in, or null
+ * @param seat where its holder sits, or null
  * @param qr content of the QR code
  * @param documentReady whether the printed form can be had without waiting
  */
@@ -29,6 +31,7 @@ public record TicketRow(
     String city,
     String pictureKey,
     String type,
+    HeldSeat seat,
     String holder,
     Instant issuedAt,
     Instant checkedInAt,

@@ -7,6 +7,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fan.encore.seat.HeldSeat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +64,7 @@ class TicketPdfTest {
               "1-1-10 Aomi",
               "Zoë Müller",
               "Standing A",
+              "Parterre, row C, seat 7",
               "ORD-7K3M9QX2AB",
               "T7K3 M9QX 2ABC 1")) {
         assertTrue(text.contains(word), () -> word + " in " + text);
@@ -76,7 +78,8 @@ class TicketPdfTest {
     keep("ticket-ja.pdf", bytes);
     try (PDDocument document = Loader.loadPDF(bytes)) {
       String text = text(document, 1);
-      for (String word : List.of("星降る夜の夏祭り", "渋谷公会堂", "山田 花子", "指定席", "2026年12月12日", "開場 18:00")) {
+      for (String word :
+          List.of("星降る夜の夏祭り", "渋谷公会堂", "山田 花子", "指定席 · 1階 12列 34番", "2026年12月12日", "開場 18:00")) {
         assertTrue(text.contains(word), () -> word + " in " + text);
       }
       for (var name : document.getPage(0).getResources().getFontNames()) {
@@ -99,6 +102,7 @@ class TicketPdfTest {
             "",
             "한국 " + "Longname ".repeat(20),
             odd.type(),
+            null,
             odd.orderCode(),
             odd.ticketCode(),
             1,
@@ -155,6 +159,7 @@ class TicketPdfTest {
         "1-1-10 Aomi, Koto-ku, Tokyo, Japan",
         "Zoë Müller",
         "Standing A",
+        new HeldSeat("P-C-7", "Parterre", "C", "7"),
         "ORD-7K3M9QX2AB",
         code,
         number,
@@ -173,7 +178,8 @@ class TicketPdfTest {
         "渋谷公会堂",
         "東京都渋谷区宇田川町1番1号",
         "山田 花子",
-        "指定席 1階 12列 34番",
+        "指定席",
+        new HeldSeat("1F-12-34", "1階", "12", "34"),
         "ORD-7K3M9QX2AB",
         "T7K3M9QX2ABC1",
         1,

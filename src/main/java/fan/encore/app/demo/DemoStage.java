@@ -36,6 +36,7 @@ public class DemoStage {
   @Inject private EventPictures pictures;
   @Inject private Events events;
   @Inject private Clock clock;
+  @Inject private DemoSeats seats;
 
   /** Skips what is there already. */
   public void set() {
@@ -95,6 +96,9 @@ public class DemoStage {
     pictures.add(organizer, slug, drawing.getBytes(StandardCharsets.UTF_8), "");
     for (JsonObject type : entry.getJsonArray("types").getValuesAs(JsonObject.class)) {
       studio.addTicketType(organizer, slug, ticketType(type, today, starts));
+    }
+    if (entry.containsKey("seatMap")) {
+      seats.sell(organizer, slug, entry.getJsonObject("seatMap"));
     }
     studio.publish(organizer, slug);
   }

@@ -41,10 +41,17 @@ public class EventReservationsResource {
    * So many tickets of one type.
    *
    * @param ticketType the type's code within the event
-   * @param seats labels of the seats wanted, or null
+   * @param seats labels of the seats wanted, or null for the best that are free
+   * @param bestAvailable instead of a quantity: so many of the best free seats, or null
    * @param price of one ticket in minor units where the fan chooses it, or null
    */
-  public record WishLine(String ticketType, int quantity, List<String> seats, Long price) {}
+  public record WishLine(
+      String ticketType, int quantity, List<String> seats, Integer bestAvailable, Long price) {
+    HoldLine of() {
+      int wanted = bestAvailable == null ? quantity : bestAvailable;
+      return new HoldLine(ticketType, wanted, seats, price);
+    }
+  }
 
   /**
    * @param lines one for each ticket type
@@ -56,14 +63,7 @@ public class EventReservationsResource {
     HoldTickets of(String slug, String key) {
       return new HoldTickets(
           slug,
-          lines == null
-              ? List.of()
-              : lines.stream()
-                  .map(
-                      line ->
-                          new HoldLine(
-                              line.ticketType(), line.quantity(), line.seats(), line.price()))
-                  .toList(),
+          lines == null ? List.of() : lines.stream().map(WishLine::of).toList(),
           promoCode,
           unlockCode,
           admission,

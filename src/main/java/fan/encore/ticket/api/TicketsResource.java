@@ -1,6 +1,7 @@
 package fan.encore.ticket.api;
 
 import fan.encore.app.api.Paged;
+import fan.encore.seat.HeldSeat;
 import fan.encore.security.web.Caller;
 import fan.encore.shared.Slice;
 import fan.encore.ticket.TicketFile;
@@ -37,6 +38,7 @@ public class TicketsResource {
   /**
    * @param zone the event's time zone (IANA)
    * @param checkedInAt when its holder was let in, or null
+   * @param seat where its holder sits, or null
    * @param qr what the QR code must say, or null for a cancelled ticket
    * @param pdfReady whether the document was made already; asking for it earlier makes it
    */
@@ -51,6 +53,7 @@ public class TicketsResource {
       String venue,
       String city,
       String type,
+      HeldSeat seat,
       String holder,
       Instant checkedInAt,
       String qr,
@@ -67,6 +70,7 @@ public class TicketsResource {
           row.venue(),
           row.city(),
           row.type(),
+          row.seat(),
           row.holder(),
           row.checkedInAt(),
           row.status() == TicketStatus.CANCELLED ? null : row.qr(),

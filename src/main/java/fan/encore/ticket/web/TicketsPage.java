@@ -74,6 +74,11 @@ public class TicketsPage {
     return upcoming.stream().anyMatch(card -> !card.first().documentReady());
   }
 
+  /** Where the holder of a ticket sits, in words. */
+  public String seat(TicketRow ticket) {
+    return ticket.seat().words(caller.locale());
+  }
+
   /** The QR code of a ticket as squares. */
   public QrCode qr(TicketRow ticket) {
     return QrCode.of(ticket.qr());

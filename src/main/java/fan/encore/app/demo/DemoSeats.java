@@ -1,0 +1,49 @@
+package fan.encore.app.demo;
+
+import fan.encore.event.EventDetail;
+import fan.encore.event.EventDetail.TypeDetail;
+import fan.encore.event.StudioEvents;
+import fan.encore.seat.ChooseSeating;
+import fan.encore.seat.SaveSeatMap;
+import fan.encore.seat.SeatMaps;
+import fan.encore.seat.Seatings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The hall of the demonstration that is sold by seats. */
+@ApplicationScoped
+public class DemoSeats {
+
+  @Inject private SeatMaps maps;
+  @Inject private Seatings seatings;
+  @Inject private StudioEvents studio;
+
+  /**
+   * Draws the map for the event's venue and sells the event by it.
+   *
+   * @param map its name, its document, and the ticket types' names by category
+   */
+  public void sell(long organizer, String slug, JsonObject map) {
+    EventDetail event = studio.detail(organizer, slug);
+    String code =
+        maps.create(
+            organizer,
+            event.venue().code(),
+            new SaveSeatMap(map.getString("name"), map.getJsonObject("document").toString(), null));
+    Map<String, String> types = new HashMap<>();
+    map.getJsonObject("types")
+        .forEach((category, name) -> types.put(category, type(event, name.toString())));
+    seatings.choose(organizer, slug, new ChooseSeating(code, types));
+  }
+
+  private static String type(EventDetail event, String quotedName) {
+    return event.types().stream()
+        .filter(type -> quotedName.equals("\"" + type.name() + "\""))
+        .map(TypeDetail::code)
+        .findFirst()
+        .orElseThrow();
+  }
+}
