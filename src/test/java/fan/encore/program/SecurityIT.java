@@ -135,7 +135,7 @@ class SecurityIT {
         "/nothing",
         "/event/detail?slug=no-such-event",
         "/my/wallet",
-        "/api/v1/events"
+        "/api/v1/banners"
       })
   void nothingElseIsKept(String path) {
     assertEquals("no-store", stranger.get(path).header("Cache-Control"), path);

@@ -1,5 +1,6 @@
 package fan.encore.event.api;
 
+import fan.encore.app.api.ForEverybody;
 import fan.encore.app.api.Paged;
 import fan.encore.event.Attendance;
 import fan.encore.event.EventCategory;
@@ -35,6 +36,7 @@ public class EventsResource {
   @Inject private Clock clock;
 
   @GET
+  @ForEverybody
   @Operation(
       summary = "Published events to come, the next one first; dates are days of the venue",
       description =
@@ -75,6 +77,7 @@ public class EventsResource {
   }
 
   @GET
+  @ForEverybody
   @Path("{slug}")
   @Operation(summary = "One event with its ticket types and what is left of them")
   public EventViews.Full one(@PathParam("slug") String slug) {
