@@ -1,6 +1,6 @@
 package fan.encore.app;
 
-import fan.encore.shared.Readiness;
+import fan.encore.messaging.Readiness;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;

@@ -1,6 +1,6 @@
 package fan.encore.app;
 
-import fan.encore.shared.Readiness;
+import fan.encore.messaging.Readiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;

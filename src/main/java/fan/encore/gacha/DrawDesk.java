@@ -1,5 +1,6 @@
 package fan.encore.gacha;
 
+import fan.encore.shared.Lane;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ public class DrawDesk {
   private static final long PATIENCE_MILLIS = 10_000;
 
   @Inject private DrawBatch batch;
-  private DrawLane<DrawWish, DrawAnswer> lane;
+  private Lane<DrawWish, DrawAnswer> lane;
 
   /** For the container. */
   public DrawDesk() {}
@@ -41,7 +42,7 @@ public class DrawDesk {
   }
 
   private void open(Function<List<DrawWish>, List<DrawAnswer>> work) {
-    lane = new DrawLane<>(TOGETHER, WAITING, work);
+    lane = new Lane<>(TOGETHER, WAITING, work, DeskOverrun::new);
   }
 
   /**

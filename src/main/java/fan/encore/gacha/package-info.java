@@ -17,6 +17,6 @@
  *
  * <p>Locks: the chain of a fan in a group of banners, in the order of accounts; then the rows of
  * shared stock by banner and item; then her purses (see {@link fan.encore.wallet}); then what she
- * owns. Fans queue in memory and are committed many at a time ({@link fan.encore.gacha.DrawLane}).
+ * owns. Fans queue in memory and are committed many at a time ({@link fan.encore.shared.Lane}).
  */
 package fan.encore.gacha;

@@ -1,6 +1,5 @@
 package fan.encore.messaging;
 
-import fan.encore.shared.Readiness;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

@@ -1,6 +1,5 @@
 package fan.encore.messaging;
 
-import fan.encore.shared.Readiness;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;

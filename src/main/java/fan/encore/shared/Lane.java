@@ -1,4 +1,4 @@
-package fan.encore.gacha;
+package fan.encore.shared;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A queue for one counter, where whoever stands in front does the work of all who wait behind: she
@@ -19,7 +20,7 @@ import java.util.function.Function;
  * @param <W> what is wished
  * @param <A> what is answered
  */
-final class DrawLane<W, A> {
+public final class Lane<W, A> {
 
   /**
    * One who waits.
@@ -44,11 +45,12 @@ final class DrawLane<W, A> {
   }
 
   /** Her wishes follow each other within a transaction, and others wait for its end. */
-  static final int OF_ONE_FAN = 8;
+  public static final int OF_ONE_FAN = 8;
 
   private final int most;
   private final int capacity;
   private final Function<List<W>, List<A>> work;
+  private final Supplier<? extends RuntimeException> overrun;
   private final Deque<Place<W, A>> queue = new ArrayDeque<>();
   private boolean busy;
 
@@ -57,25 +59,30 @@ final class DrawLane<W, A> {
    * @param capacity how many may wait; more are refused at once
    * @param work answers wishes in their order, all of them or none; of one fan at most {@link
    *     #OF_ONE_FAN} come together, and all in one matter
+   * @param overrun what is thrown when too many wait
    */
-  DrawLane(int most, int capacity, Function<List<W>, List<A>> work) {
+  public Lane(
+      int most,
+      int capacity,
+      Function<List<W>, List<A>> work,
+      Supplier<? extends RuntimeException> overrun) {
     this.most = most;
     this.capacity = capacity;
     this.work = work;
+    this.overrun = overrun;
   }
 
   /**
-   * Waits for the answer.
+   * Waits for the answer. Throws the overrun if too many wait already, or if it took longer than
+   * the patience; a wish that was taken up by then may still be fulfilled.
    *
    * @param matter what the wish will lock besides the fan's purse
-   * @throws DeskOverrun if too many wait already, or it took longer than the patience; a wish that
-   *     was taken up by then may still be fulfilled
    */
-  A ask(long fan, String matter, W wish, long patienceMillis) {
+  public A ask(long fan, String matter, W wish, long patienceMillis) {
     Place<W, A> place = new Place<>(fan, matter, wish);
     synchronized (this) {
       if (queue.size() >= capacity) {
-        throw new DeskOverrun();
+        throw overrun.get();
       }
       queue.add(place);
       place.leads = !busy;
@@ -137,7 +144,7 @@ final class DrawLane<W, A> {
         }
       }
     }
-    throw new DeskOverrun();
+    throw overrun.get();
   }
 
   /** The leader and those behind her. Of a fan who wishes more than that, the rest waits. */
@@ -173,7 +180,7 @@ final class DrawLane<W, A> {
       }
       places.get(0).failure = failed;
     }
-    places.forEach(DrawLane::wake);
+    places.forEach(Lane::wake);
   }
 
   private static <W, A> void wake(Place<W, A> place) {

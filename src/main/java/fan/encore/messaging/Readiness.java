@@ -1,4 +1,4 @@
-package fan.encore.shared;
+package fan.encore.messaging;
 
 import jakarta.enterprise.context.ApplicationScoped;
 

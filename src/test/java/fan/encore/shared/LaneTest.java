@@ -1,4 +1,4 @@
-package fan.encore.gacha;
+package fan.encore.shared;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,9 +16,13 @@ import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class DrawLaneTest {
+class LaneTest {
 
   private static final long PATIENCE = 10_000;
+
+  private static final class Overrun extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
 
   private final ExecutorService fans = Executors.newFixedThreadPool(32);
 
@@ -29,7 +33,7 @@ class DrawLaneTest {
 
   @Test
   void everybodyGetsHerOwnAnswer() throws Exception {
-    DrawLane<Integer, Integer> lane = lane(8, wishes -> wishes.stream().map(w -> -w).toList());
+    Lane<Integer, Integer> lane = lane(8, wishes -> wishes.stream().map(w -> -w).toList());
     List<Future<Integer>> answers = new ArrayList<>();
     for (int i = 0; i < 500; i++) {
       int wish = i;
@@ -45,7 +49,7 @@ class DrawLaneTest {
     CountDownLatch open = new CountDownLatch(1);
     AtomicInteger taken = new AtomicInteger();
     List<List<Integer>> rounds = new ArrayList<>();
-    DrawLane<Integer, Integer> lane =
+    Lane<Integer, Integer> lane =
         lane(
             20,
             wishes -> {
@@ -67,14 +71,14 @@ class DrawLaneTest {
     assertTrue(rounds.size() < answers.size(), rounds::toString);
     for (List<Integer> round : rounds) {
       List<Integer> hers = round.stream().filter(wish -> wish % 10 == 1).toList();
-      assertTrue(hers.size() <= DrawLane.OF_ONE_FAN, rounds::toString);
+      assertTrue(hers.size() <= Lane.OF_ONE_FAN, rounds::toString);
       assertTrue(hers.size() == 1 || !hers.contains(101), rounds::toString);
     }
   }
 
   @Test
   void aBadWishFailsAloneAndItsNeighboursAreServed() throws Exception {
-    DrawLane<Integer, Integer> lane =
+    Lane<Integer, Integer> lane =
         lane(
             8,
             wishes -> {
@@ -105,8 +109,8 @@ class DrawLaneTest {
     CountDownLatch open = new CountDownLatch(1);
     CountDownLatch taken = new CountDownLatch(1);
     AtomicInteger served = new AtomicInteger();
-    DrawLane<Integer, Integer> lane =
-        new DrawLane<>(
+    Lane<Integer, Integer> lane =
+        new Lane<>(
             8,
             2,
             wishes -> {
@@ -114,15 +118,16 @@ class DrawLaneTest {
               await(open);
               served.addAndGet(wishes.size());
               return wishes;
-            });
+            },
+            Overrun::new);
     Future<Integer> first = fans.submit(() -> lane.ask(1, "", 1, PATIENCE));
     taken.await();
     Future<Integer> patient = fans.submit(() -> lane.ask(2, "", 2, PATIENCE));
     awaitWaiting(lane, () -> 1);
-    assertThrows(DeskOverrun.class, () -> lane.ask(3, "", 3, 30));
+    assertThrows(Overrun.class, () -> lane.ask(3, "", 3, 30));
     Future<Integer> another = fans.submit(() -> lane.ask(4, "", 4, PATIENCE));
     awaitWaiting(lane, () -> 2);
-    assertThrows(DeskOverrun.class, () -> lane.ask(5, "", 5, PATIENCE), "two wait already");
+    assertThrows(Overrun.class, () -> lane.ask(5, "", 5, PATIENCE), "two wait already");
     open.countDown();
     assertEquals(1, first.get());
     assertEquals(2, patient.get());
@@ -130,13 +135,12 @@ class DrawLaneTest {
     assertEquals(3, served.get(), "who left was not served");
   }
 
-  private static DrawLane<Integer, Integer> lane(
+  private static Lane<Integer, Integer> lane(
       int most, Function<List<Integer>, List<Integer>> work) {
-    return new DrawLane<>(most, 1_000, work);
+    return new Lane<>(most, 1_000, work, Overrun::new);
   }
 
-  private static void awaitWaiting(DrawLane<?, ?> lane, IntSupplier fans)
-      throws InterruptedException {
+  private static void awaitWaiting(Lane<?, ?> lane, IntSupplier fans) throws InterruptedException {
     while (lane.waiting() < fans.getAsInt()) {
       Thread.sleep(1);
     }
