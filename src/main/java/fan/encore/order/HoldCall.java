@@ -1,6 +1,8 @@
 package fan.encore.order;
 
 import fan.encore.shared.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -8,6 +10,7 @@ import java.util.function.Function;
  * All that the SQL function {@code hold_tickets} is told, in one round trip.
  *
  * @param code the new reservation's
+ * @param edition of the event, by which the quote was made
  * @param hash of the canonical request
  * @param seats ids of the seats wanted, or null
  * @param promoId the promo code's id, or null
@@ -18,6 +21,7 @@ record HoldCall(
     String code,
     long accountId,
     long eventId,
+    long edition,
     String currency,
     String key,
     String hash,
@@ -39,18 +43,27 @@ record HoldCall(
    * @param outcome {@code HELD}, {@code AGAIN} or why not
    * @param lacking id of the type or seat that the refusal is about, or null
    */
-  record Held(String outcome, String code, String hash, Long lacking) {}
+  record Held(String outcome, String code, String hash, Long lacking) {
+
+    static Held of(ResultSet row) throws SQLException {
+      return new Held(
+          row.getString("o_outcome"),
+          row.getString("o_code"),
+          row.getString("o_hash"),
+          Sql.nullableLong(row, "o_short"));
+    }
+  }
+
+  /** Whether it concerns nothing but stock, so that many can be made in one statement. */
+  boolean plain() {
+    return seats == null && promoId == null && admission == null && !limited && !quote.bundled();
+  }
 
   /** Holds the tickets; only the outcome {@code HELD} has changed anything. */
   Held make(Sql sql) {
     return sql.first(
             HOLD,
-            row ->
-                new Held(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    Sql.nullableLong(row, "o_short")),
+            Held::of,
             code,
             accountId,
             eventId,

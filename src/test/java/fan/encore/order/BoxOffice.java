@@ -1,6 +1,7 @@
 package fan.encore.order;
 
 import fan.encore.artist.Artists;
+import fan.encore.event.OfferMemory;
 import fan.encore.event.Questions;
 import fan.encore.event.TicketOffers;
 import fan.encore.event.TicketStock;
@@ -62,10 +63,11 @@ final class BoxOffice implements AutoCloseable {
         new Reservations(
             sql,
             clock,
-            new TicketOffers(sql),
+            new OfferMemory(sql, new TicketOffers(sql)),
             new SaleTerms(new PromoCodes(sql), new Artists(sql), ledger),
             new HoldTime(HOLD.toSeconds()),
-            counts);
+            counts,
+            new HoldDesk(sql));
     sale =
         new TicketSale(
             sql, clock, stock, ledger, new NotedRefunds(), new NoMails(), counts, noted(facts));
