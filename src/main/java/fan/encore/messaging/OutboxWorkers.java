@@ -37,6 +37,7 @@ public class OutboxWorkers {
   @Inject private Doorbell doorbell;
   @Inject private Readiness readiness;
   @Inject private SentCounter counter;
+  @Inject private Rush rush;
   @Inject private Clock clock;
   @Inject @Any private Instance<OutboxWork> works;
 
@@ -51,9 +52,21 @@ public class OutboxWorkers {
       return;
     }
     Optional<OutboxRow> row = claims.claim(queue);
-    while (row.isPresent()) {
-      perform(work.get(), row.get());
+    while (row.isPresent() && performed(work.get(), row.get())) {
       row = claims.claim(queue);
+    }
+  }
+
+  /** False when the server wants to end. */
+  private boolean performed(OutboxWork work, OutboxRow row) {
+    long begun = System.nanoTime();
+    perform(work, row);
+    try {
+      rush.stepAside(Duration.ofNanos(System.nanoTime() - begun));
+      return !Thread.currentThread().isInterrupted();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

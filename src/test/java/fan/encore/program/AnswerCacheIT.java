@@ -69,7 +69,7 @@ class AnswerCacheIT {
   void whatDoesNotExistIsNotKeptAndSaysSo() {
     String path = EVENTS + "no-such-evening";
     for (int time = 0; time < 2; time++) {
-      stranger.get(path).expect(404, "event.event_not_found");
+      stranger.get(path).expect(404, "event.not_found");
     }
     assertEquals("no-store", stranger.get(path).header("Cache-Control"));
   }
