@@ -10,5 +10,17 @@ public final class Roles {
   public static final String ADMIN = "ADMIN";
   public static final String SYSTEM = "SYSTEM";
 
+  /**
+   * Whoever was invited to an event's team. The role ORGANIZER includes crews, because what
+   * somebody may do at an event is asked event by event; no account is given this one.
+   */
+  public static final String CREW = "CREW";
+
+  /** An organizer in her own right, who makes events and teams: ORGANIZER without crews. */
+  public static final String HOST = "HOST";
+
+  /** A device at a door; no account has it. */
+  public static final String GATE = "GATE";
+
   private Roles() {}
 }

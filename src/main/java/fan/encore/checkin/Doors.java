@@ -11,15 +11,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
-/** Shows what happens at the doors: live counts and the last scans. */
+/** Shows what happens at the doors: live counts, the last scans, and what needs a look. */
 @Stateless
+@RolesAllowed({Roles.ORGANIZER, Roles.ADMIN, Roles.GATE})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Doors {
 
-  private static final int NEWEST = 20;
   private static final Duration STILL_ON = Duration.ofDays(2);
 
   private static final String EVENT =
@@ -31,6 +30,8 @@ public class Doors {
 
   @Inject private Sql sql;
   @Inject private Clock clock;
+  @Inject private DoorEvents events;
+  @Inject private DoorReading reading;
 
   /** For the container. */
   public Doors() {}
@@ -39,79 +40,46 @@ public class Doors {
   public Doors(Sql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
+    this.events = new DoorEvents(sql);
+    this.reading = new DoorReading(sql);
   }
 
-  /** The account's published events that are not long over, the next one first, without scans. */
-  @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
-  public List<Door> of(long accountId) {
+  /**
+   * The published events that are not long over and where the keeper may check in, the next one
+   * first, without lists and scans.
+   */
+  public List<Door> of(Keeper keeper) {
     return sql.list(
         EVENT
-            + " where e.status = 'PUBLISHED' and e.ends_at > ? and e.organizer_account_id = ?"
-            + " order by e.starts_at limit 100",
-        row -> door(row, List.of()),
-        since(),
-        accountId);
-  }
-
-  /** As {@link #of}, of all organizers. */
-  @RolesAllowed(Roles.ADMIN)
-  public List<Door> all() {
-    return sql.list(
-        EVENT + " where e.status = 'PUBLISHED' and e.ends_at > ? order by e.starts_at limit 100",
-        row -> door(row, List.of()),
-        since());
+            + " where e.status = 'PUBLISHED' and e.ends_at > ? and (? or e.organizer_account_id = ?"
+            + " or encore.may(e.id, ?, 'CHECK_IN')) order by e.starts_at limit 100",
+        row -> door(row, List.of(), List.of(), List.of()),
+        clock.instant().minus(STILL_ON),
+        keeper.anyEvent(),
+        keeper.accountId(),
+        keeper.accountId());
   }
 
   /**
-   * The door of an event of one's own.
+   * The door of an event.
    *
-   * @throws EventNotYours if there is no such event among the account's own
+   * @throws EventNotYours if there is no such event where the keeper may check in
    */
-  @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
-  public Door door(String event, long accountId) {
+  public Door door(String event, Keeper keeper) {
+    long id = events.id(event, keeper, DoorEvents.CHECK_IN);
     return sql.first(
-            EVENT + " where e.slug = ? and e.organizer_account_id = ?",
-            row -> door(row, scans(row.getLong("id"))),
-            event,
-            accountId)
+            EVENT + " where e.id = ?",
+            row -> door(row, CheckInLists.lists(sql, id), reading.doubles(id), reading.scans(id)),
+            id)
         .orElseThrow(EventNotYours::new);
   }
 
-  /**
-   * As {@link #door}, of any event.
-   *
-   * @throws EventNotYours if there is no such event
-   */
-  @RolesAllowed(Roles.ADMIN)
-  public Door anyDoor(String event) {
-    return sql.first(EVENT + " where e.slug = ?", row -> door(row, scans(row.getLong("id"))), event)
-        .orElseThrow(EventNotYours::new);
-  }
-
-  private List<Door.DoorScan> scans(long eventId) {
-    return sql.list(
-        "select s.scanned_at, s.gate, s.outcome, t.code, t.holder_name, case when y.seated then encore.ticket_title(t.id) else y.name end as type"
-            + " from encore.scan s"
-            + " left join encore.ticket t on t.id = s.ticket_id and t.event_id = s.event_id"
-            + " left join encore.ticket_type y on y.id = t.ticket_type_id"
-            + " where s.event_id = ? order by s.id desc limit ?",
-        row ->
-            new Door.DoorScan(
-                Sql.instant(row, "scanned_at"),
-                row.getString("gate"),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getString("code"),
-                row.getString("holder_name"),
-                row.getString("type")),
-        eventId,
-        NEWEST);
-  }
-
-  private Instant since() {
-    return clock.instant().minus(STILL_ON);
-  }
-
-  private static Door door(ResultSet row, List<Door.DoorScan> scans) throws SQLException {
+  private static Door door(
+      ResultSet row,
+      List<CheckInList> lists,
+      List<Door.DoubleEntry> doubles,
+      List<Door.DoorScan> scans)
+      throws SQLException {
     return new Door(
         row.getString("slug"),
         row.getString("title"),
@@ -120,6 +88,8 @@ public class Doors {
         row.getString("venue"),
         row.getLong("admitted"),
         row.getLong("expected"),
+        lists,
+        doubles,
         scans);
   }
 }

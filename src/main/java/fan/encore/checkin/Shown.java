@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
  * @param entry how it came
  * @param code the ticket's code, or null when unreadable
  * @param issue of the sealed code, or null when the code was typed
+ * @param window half minutes since 1970 of a rotating code, else null
  */
-record Shown(Entry entry, String code, Integer issue) {
+record Shown(Entry entry, String code, Integer issue, Long window) {
 
   /** How a ticket comes to the door. */
   enum Entry {
-    /** A genuine QR code. */
+    /** A genuine QR code, printed or a picture of it. */
     SEALED,
+    /** A genuine code of a telephone, made for this half minute or another. */
+    ROTATING,
     /** A ticket code, read from the ticket by a person. */
     TYPED,
     /** Nothing that could be a ticket of ours. */
@@ -25,15 +28,17 @@ record Shown(Entry entry, String code, Integer issue) {
   }
 
   private static final Pattern TYPED = Pattern.compile("T[0-9A-HJKMNP-TV-Z]{12}");
-  private static final Shown NOTHING = new Shown(Entry.UNREADABLE, null, null);
+  private static final Shown NOTHING = new Shown(Entry.UNREADABLE, null, null, null);
 
   static Shown of(String text, TicketSeal seal) {
     Optional<TicketSeal.Genuine> genuine = seal.open(text);
     if (genuine.isPresent()) {
-      return new Shown(Entry.SEALED, genuine.get().code(), genuine.get().issue());
+      TicketSeal.Genuine read = genuine.get();
+      Entry entry = read.window() == null ? Entry.SEALED : Entry.ROTATING;
+      return new Shown(entry, read.code(), read.issue(), read.window());
     }
     String typed = unambiguous(text);
-    return TYPED.matcher(typed).matches() ? new Shown(Entry.TYPED, typed, null) : NOTHING;
+    return TYPED.matcher(typed).matches() ? new Shown(Entry.TYPED, typed, null, null) : NOTHING;
   }
 
   /** Crockford's base 32: O is zero, I and L are one; case, blanks and hyphens do not matter. */

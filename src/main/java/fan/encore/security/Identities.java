@@ -1,5 +1,6 @@
 package fan.encore.security;
 
+import fan.encore.account.Roles;
 import fan.encore.shared.Codes;
 import fan.encore.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,18 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Identities {
 
+  /** How the tokens of devices at doors begin. */
+  public static final String DEVICE = "encore-gate-";
+
   private static final Duration KEPT = Duration.ofSeconds(2);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(5);
+  private static final Duration DEVICE_SEEN_EVERY = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
 
   private static final String COLUMNS =
-      "select a.id, a.display_name, a.language, array(select r.role from encore.account_role r where r.account_id = a.id) as roles";
+      "select a.id, a.display_name, a.language, array(select r.role from encore.account_role r where r.account_id = a.id"
+          + " union all select 'CREW' where exists (select 1 from encore.event_member m"
+          + " where m.account_id = a.id and m.removed_at is null)) as roles";
 
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -57,6 +64,14 @@ public class Identities {
    */
   public Optional<Identity> byAccessToken(String token) {
     return kept("a" + Codes.sha256(token), this::accessToken);
+  }
+
+  /**
+   * @param token of a device at a door
+   * @return empty when it is unknown, revoked, or the account that answers for it is not active
+   */
+  public Optional<Identity> byDevice(String token) {
+    return kept("d" + Codes.sha256(token), this::device);
   }
 
   /** Heard after the commit, so that nobody reads the old answer into the cache again. */
@@ -113,11 +128,40 @@ public class Identities {
         clock.instant());
   }
 
+  private Optional<Identity> device(String hash) {
+    Instant now = clock.instant();
+    Optional<Seen> seen =
+        sql.first(
+            "select a.id, d.name, a.language, d.id as device, d.last_seen_at from encore.gate_device d"
+                + " join encore.account a on a.id = d.account_id and a.status = 'ACTIVE'"
+                + " where d.token_hash = ? and d.revoked_at is null",
+            row -> new Seen(gate(row), Sql.instant(row, "last_seen_at")),
+            hash);
+    seen.filter(one -> one.lastSeen().isBefore(now.minus(DEVICE_SEEN_EVERY)))
+        .ifPresent(
+            one ->
+                sql.update(
+                    "update encore.gate_device set last_seen_at = ? where token_hash = ?",
+                    now,
+                    hash));
+    return seen.map(Seen::identity);
+  }
+
+  private static Identity gate(ResultSet row) throws SQLException {
+    return new Identity(
+        row.getLong("id"),
+        row.getString("name"),
+        Set.of(Roles.GATE),
+        Locale.forLanguageTag(row.getString("language")),
+        row.getLong("device"));
+  }
+
   private static Identity read(ResultSet row) throws SQLException {
     return new Identity(
         row.getLong("id"),
         row.getString("display_name"),
         Set.of((String[]) row.getArray("roles").getArray()),
-        Locale.forLanguageTag(row.getString("language")));
+        Locale.forLanguageTag(row.getString("language")),
+        null);
   }
 }

@@ -52,7 +52,7 @@ public class TicketIssue {
                 "with issued as (insert into encore.ticket"
                     + " (order_id, ticket_type_id, number, event_id, account_id, holder_name, key_id, issued_at)"
                     + " select o.id, l.ticket_type_id, n, o.event_id, o.account_id, o.holder_name,"
-                    + " (select max(id) from encore.ticket_key), ?"
+                    + " (select max(id) from encore.ticket_key k where k.event_id = o.event_id), ?"
                     + " from encore.ticket_order o join (select order_id, ticket_type_id,"
                     + " sum(quantity)::integer as quantity from encore.order_line l"
                     + " where not exists (select from encore.order_line p"

@@ -35,6 +35,14 @@ class TicketReading {
           + " and held.ticket_type_id = t.ticket_type_id and held.number = t.number"
           + " left join encore.seat on seat.id = held.seat_id";
 
+  private static final String ROWS =
+      "select t.code, t.key_id, t.issue, t.status, t.holder_name, t.issued_at, t.checked_in_at, o.code as order_code,"
+          + " e.slug, e.title, e.doors_at, e.starts_at, e.ends_at, e.picture_key, v.name as venue, v.city, v.zone,"
+          + " y.name as type, seat.label, seat.block_name, seat.row_name, seat.number as seat_number,"
+          + " exists (select 1 from encore.stored_file f"
+          + " where f.file_key = 'ticket/' || o.code || '.pdf') as ready"
+          + JOINED;
+
   private final Sql sql;
   private final TicketSeal seal;
 
@@ -47,11 +55,7 @@ class TicketReading {
   /** All tickets of an account, coming events first, then the past from the newest. */
   List<TicketRow> of(long accountId, Instant now, int first, int size) {
     return sql.list(
-        "select t.code, t.key_id, t.issue, t.status, t.holder_name, t.issued_at, t.checked_in_at, o.code as order_code,"
-            + " e.slug, e.title, e.doors_at, e.starts_at, e.ends_at, e.picture_key, v.name as venue, v.city, v.zone,"
-            + " y.name as type, seat.label, seat.block_name, seat.row_name, seat.number as seat_number, exists (select 1 from encore.stored_file f"
-            + " where f.file_key = 'ticket/' || o.code || '.pdf') as ready"
-            + JOINED
+        ROWS
             + " where t.account_id = ?"
             + " order by e.ends_at < ?, abs(extract(epoch from e.starts_at - ?)), t.order_id, y.place, t.number"
             + " limit ? offset ?",
@@ -61,6 +65,21 @@ class TicketReading {
         now,
         size,
         first);
+  }
+
+  /** One ticket of an account, or empty when it is not its own. */
+  Optional<TicketRow> one(long accountId, String code) {
+    return sql.first(ROWS + " where t.account_id = ? and t.code = ?", this::row, accountId, code);
+  }
+
+  /** What a telephone needs to show a valid ticket's rotating code, or empty. */
+  Optional<TicketSeal.Pass> pass(long accountId, String code) {
+    return sql.first(
+        "select t.issue, (select max(k.id) from encore.ticket_key k where k.event_id = t.event_id) as newest"
+            + " from encore.ticket t where t.account_id = ? and t.code = ? and t.status = 'ISSUED'",
+        row -> seal.pass(row.getInt("newest"), code, row.getInt("issue")),
+        accountId,
+        code);
   }
 
   long count(long accountId) {

@@ -39,6 +39,26 @@ public class Tickets {
   }
 
   /**
+   * One of the account's tickets, whatever became of it.
+   *
+   * @throws TicketNotFound if it is not the account's
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public TicketRow one(long accountId, String code) {
+    return reading.one(accountId, code).orElseThrow(TicketNotFound::new);
+  }
+
+  /**
+   * What a telephone needs to show the ticket's rotating code without a network.
+   *
+   * @throws TicketNotFound if the account has no valid ticket with this code
+   */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public TicketSeal.Pass pass(long accountId, String code) {
+    return reading.pass(accountId, code).orElseThrow(TicketNotFound::new);
+  }
+
+  /**
    * The printed form: of her tickets of an order by its code, of one ticket by its own.
    *
    * @param code of an order or of a ticket

@@ -1,5 +1,6 @@
 package fan.encore.checkin;
 
+import fan.encore.order.OrderPaid;
 import fan.encore.shared.Sql;
 import fan.encore.ticket.TicketIssue;
 import fan.encore.ticket.TicketSeal;
@@ -15,6 +16,7 @@ final class Hall {
 
   static final long ORGANIZER = 900;
   static final long SOMEBODY_ELSE = 901;
+  static final Keeper KEEPER = Keeper.of(ORGANIZER);
 
   final Sql sql;
   final Clock clock = Clock.systemUTC();
@@ -22,6 +24,9 @@ final class Hall {
   final CheckIn checkIn;
   final Doors doors;
   final TicketIssue issue;
+  final CheckInLists lists;
+  final LateCheckIn late;
+  final DoorBundles bundles;
   final RecordedOutbox outbox = new RecordedOutbox();
 
   Hall(DataSource pool) {
@@ -30,6 +35,9 @@ final class Hall {
     checkIn = new CheckIn(sql, clock, seal);
     doors = new Doors(sql, clock);
     issue = new TicketIssue(sql, clock, outbox);
+    lists = new CheckInLists(sql, clock);
+    late = new LateCheckIn(checkIn, clock);
+    bundles = new DoorBundles(sql, clock, seal);
   }
 
   /** A published event of {@link #ORGANIZER} with one ticket type; its slug. */
@@ -106,8 +114,39 @@ final class Hall {
         .orElseThrow();
   }
 
+  /** What a telephone shows for a ticket in a half minute. */
+  String rotating(String ticket, long window) {
+    return sql.first(
+            "select max(k.id), t.issue from encore.ticket t join encore.ticket_key k on k.event_id = t.event_id"
+                + " where t.code = ? group by t.issue",
+            row -> Telephone.code(seal.pass(row.getInt(1), ticket, row.getInt(2)), window),
+            ticket)
+        .orElseThrow();
+  }
+
+  /** The tickets of a new paid order of so many. */
+  List<String> issued(String slug, int quantity) {
+    String order = order(slug, quantity);
+    issue.issue(new OrderPaid(order));
+    return tickets(order);
+  }
+
+  /** A device of {@link #ORGANIZER} that is enrolled at the event. */
+  Keeper device(String slug, String name) {
+    long id =
+        sql.insert(
+            "insert into encore.gate_device (event_id, name, token_hash, account_id, created_at, enrolled_at)"
+                + " select id, ?, ?, ?, now(), now() from encore.live_event where slug = ? returning id",
+            name,
+            UUID.randomUUID().toString(),
+            ORGANIZER,
+            slug);
+    return new Keeper(ORGANIZER, id, false);
+  }
+
   /** A scan with a nonce of its own. */
   ScanResult scan(String slug, String qr, String gate) {
-    return checkIn.scan(new ScanTicket(qr, gate, UUID.randomUUID().toString(), slug), ORGANIZER);
+    return checkIn.scan(
+        new ScanTicket(qr, gate, UUID.randomUUID().toString(), slug, null, null), KEEPER);
   }
 }

@@ -18,7 +18,7 @@ class SealedCodeTest {
     new Random(7).nextBytes(SIGNATURE);
   }
 
-  private final SealedCode given = new SealedCode(12, "T7K3M9QX2ABCD", 3, SIGNATURE);
+  private final SealedCode given = new SealedCode(12, "T7K3M9QX2ABCD", 3, null, null, SIGNATURE);
 
   @Test
   void whatWasWrittenIsReadBack() {
@@ -30,6 +30,19 @@ class SealedCodeTest {
   }
 
   @Test
+  void aRotatingCodeCarriesItsHalfMinuteAndItsProof() {
+    byte[] mac = RotatingSecret.mac(new byte[32], 59_000_000);
+    SealedCode rotating = new SealedCode(40_000, "T7K3M9QX2ABCD", 3, 59_000_000L, mac, SIGNATURE);
+    SealedCode read = SealedCode.parse(rotating.text().toLowerCase(Locale.ROOT)).orElseThrow();
+    assertEquals(59_000_000L, read.window());
+    assertArrayEquals(mac, read.mac());
+    assertArrayEquals(SIGNATURE, read.signature());
+    assertTrue(rotating.text().startsWith("ENC2.40000.T7K3M9QX2ABCD.3.59000000."));
+    assertTrue(QrCode.of(rotating.text()).size() <= 49, "coarse enough for a cheap camera");
+    assertEquals(Optional.empty(), SealedCode.parse(rotating.text().replace("ENC2", "ENC1")));
+  }
+
+  @Test
   void scannersThatTypeInSmallLettersAreUnderstood() {
     assertTrue(SealedCode.parse("  " + given.text().toLowerCase(Locale.ROOT) + "\n").isPresent());
   }
@@ -37,7 +50,8 @@ class SealedCodeTest {
   @Test
   void onlyCharactersOfTheCoarseModeAreUsed() {
     assertTrue(given.text().matches("[0-9A-Z $%*+./:-]+"));
-    assertEquals(41, QrCode.of(new SealedCode(1, "T7K3M9QX2ABCD", 1, SIGNATURE).text()).size());
+    assertEquals(
+        41, QrCode.of(new SealedCode(1, "T7K3M9QX2ABCD", 1, null, null, SIGNATURE).text()).size());
   }
 
   @Test

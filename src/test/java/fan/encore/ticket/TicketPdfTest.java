@@ -164,7 +164,7 @@ class TicketPdfTest {
         code,
         number,
         of,
-        new SealedCode(1, code, 1, new byte[64]).text());
+        new SealedCode(1, code, 1, null, null, new byte[64]).text());
   }
 
   private static TicketSheet japanese() {
@@ -184,7 +184,7 @@ class TicketPdfTest {
         "T7K3M9QX2ABC1",
         1,
         1,
-        new SealedCode(1, "T7K3M9QX2ABC1", 1, new byte[64]).text());
+        new SealedCode(1, "T7K3M9QX2ABC1", 1, null, null, new byte[64]).text());
   }
 
   private static String text(PDDocument document, int page) throws IOException {

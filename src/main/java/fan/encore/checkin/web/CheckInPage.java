@@ -3,6 +3,7 @@ package fan.encore.checkin.web;
 import fan.encore.account.Roles;
 import fan.encore.checkin.Door;
 import fan.encore.checkin.Doors;
+import fan.encore.checkin.Keeper;
 import fan.encore.checkin.Outcome;
 import fan.encore.security.web.Caller;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,11 +25,11 @@ public class CheckInPage {
 
   /** Loads the door, or the events to choose from when none is named. */
   public void open() {
-    boolean admin = caller.is(Roles.ADMIN);
+    Keeper keeper = new Keeper(caller.id(), null, caller.is(Roles.ADMIN));
     if (slug == null || slug.isBlank()) {
-      choices = admin ? doors.all() : doors.of(caller.id());
+      choices = doors.of(keeper);
     } else {
-      door = admin ? doors.anyDoor(slug) : doors.door(slug, caller.id());
+      door = doors.door(slug, keeper);
     }
   }
 

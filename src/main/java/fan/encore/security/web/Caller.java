@@ -48,6 +48,12 @@ public class Caller {
     return id();
   }
 
+  /** Number of the device at a door that is calling for the account, or null. */
+  public Long device() {
+    Identity identity = identity();
+    return identity == null ? null : identity.deviceId();
+  }
+
   /** Display name, or the empty text when nobody is signed in. */
   public String name() {
     Identity identity = identity();

@@ -25,6 +25,7 @@ public class EncoreAuthentication implements HttpAuthenticationMechanism {
   private static final Logger LOG = Logger.getLogger(EncoreAuthentication.class.getName());
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
   private static final String BEARER = "bearer ";
+  private static final String DOOR = "/api/v1/check-ins";
 
   @Inject private Identities identities;
   @Inject private SignInCookie cookie;
@@ -64,11 +65,22 @@ public class EncoreAuthentication implements HttpAuthenticationMechanism {
           ? ofPage(request)
           : Optional.empty();
     }
-    Optional<Identity> found = identities.byAccessToken(token);
+    Optional<Identity> found =
+        token.startsWith(Identities.DEVICE)
+            ? ofDoor(request, token)
+            : identities.byAccessToken(token);
     if (found.isEmpty()) {
       request.setAttribute(Gate.REFUSAL, Gate.Refusal.INVALID_TOKEN);
     }
     return found;
+  }
+
+  /** A device at a door is nobody anywhere else. */
+  private Optional<Identity> ofDoor(HttpServletRequest request, String token) {
+    String path = request.getRequestURI();
+    return path.equals(DOOR) || path.startsWith(DOOR + "/")
+        ? identities.byDevice(token)
+        : Optional.empty();
   }
 
   /**

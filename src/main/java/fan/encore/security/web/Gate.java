@@ -42,7 +42,7 @@ public class Gate extends HttpFilter {
   private static final Map<String, Set<String>> ROLES =
       Map.of(
           "my", Set.of(Roles.FAN),
-          "studio", Set.of(Roles.ARTIST, Roles.ORGANIZER, Roles.ADMIN),
+          "studio", Set.of(Roles.ARTIST, Roles.ORGANIZER, Roles.CREW, Roles.ADMIN),
           "admin", Set.of(Roles.ADMIN),
           "finance", Set.of(Roles.FINANCE, Roles.ADMIN));
 

@@ -6,6 +6,7 @@ import fan.encore.security.web.Caller;
 import fan.encore.shared.Slice;
 import fan.encore.ticket.TicketFile;
 import fan.encore.ticket.TicketRow;
+import fan.encore.ticket.TicketSeal;
 import fan.encore.ticket.TicketStatus;
 import fan.encore.ticket.Tickets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +37,7 @@ public class TicketsResource {
 
   @Inject private Tickets tickets;
   @Inject private Caller caller;
+  @Inject private Clock clock;
 
   /**
    * @param zone the event's time zone (IANA)
@@ -89,6 +93,34 @@ public class TicketsResource {
     int current = Math.max(0, page);
     Slice<TicketRow> slice = tickets.of(caller.id(), current, rows);
     return Paged.answer(uri, slice, current, rows, TicketView::of);
+  }
+
+  /**
+   * @param head beginning of each code
+   * @param signature end of each code
+   * @param secret key of the MAC in base 64
+   * @param windowSeconds how long a code is shown
+   * @param now the server's time, by which the windows count
+   */
+  public record TicketPass(
+      String head, String signature, String secret, int windowSeconds, Instant now) {}
+
+  @GET
+  @Path("{code}/pass")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "What a telephone needs to show a ticket's rotating code by itself",
+      description =
+          "The code of a moment is head.window.mac.signature: the window counts windowSeconds since 1970, the"
+              + " mac is the first 10 bytes of HMAC-SHA-256 over the window in decimal, in Crockford's base 32.")
+  public TicketPass pass(@PathParam("code") String code) {
+    TicketSeal.Pass pass = tickets.pass(caller.id(), code);
+    return new TicketPass(
+        pass.head(),
+        pass.signature(),
+        Base64.getEncoder().encodeToString(pass.secret()),
+        TicketSeal.WINDOW_SECONDS,
+        clock.instant());
   }
 
   @GET
