@@ -1,282 +1,328 @@
-// The door: takes codes from camera, hand scanner and keyboard, asks the server once per scan, and shows the verdict.
-(function () {
-  'use strict';
+// The door: takes codes from camera, hand scanner and keyboard, has each decided at once, with a network or without, and
+// shows the verdict.
+import { Gate, Refused, device, enrol, leave } from './door-link.js';
+import { DoorView } from './door-view.js';
 
-  var page = document.getElementById('scanner');
-  if (!page) {
+const COUNT_MILLIS = 5000;
+const AGAIN_MILLIS = 5000;
+const MOST_ROWS = 20;
+
+const page = document.getElementById('scanner');
+const texts = page.dataset;
+const view = new DoorView(page);
+const code = document.getElementById('scan-code');
+const gateName = document.getElementById('scan-gate');
+const listChoice = document.getElementById('scan-list');
+const exitSwitch = document.getElementById('scan-exit');
+const sound = document.getElementById('scan-sound');
+const cameraButton = document.getElementById('scan-camera');
+const video = document.getElementById('scan-video');
+const undoDialog = document.getElementById('undo-dialog');
+const finePointer = window.matchMedia('(pointer: fine)').matches;
+const queue = [];
+
+let gate = null;
+let token = null;
+let working = false;
+let stopCamera = null;
+let soon = null;
+let door = null;
+let local = [];
+
+function remembered(name, otherwise) {
+  try {
+    return localStorage.getItem('encore-door-' + name) || otherwise;
+  } catch (refused) {
+    return otherwise;
+  }
+}
+
+function remember(name, value) {
+  try {
+    localStorage.setItem('encore-door-' + name, value);
+  } catch (refused) {
+    // It then lasts for this page.
+  }
+}
+
+function nonce() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function ring(name) {
+  if (sound.getAttribute('aria-pressed') === 'true') {
+    window.encoreDoorSound.play(name);
+  }
+}
+
+function fail(say) {
+  view.show('FAILED', texts.failed, say);
+  ring('FAILED');
+}
+
+function lists() {
+  return (door && gate.online && door.lists) || (gate.bundle && gate.bundle.lists) || [];
+}
+
+function showLists() {
+  const offered = lists();
+  if (offered.length === 0) {
     return;
   }
+  const wanted = listChoice.value || remembered('list-' + gate.event, 'main');
+  const same = offered.length === listChoice.options.length && offered.every((list, i) => listChoice.options[i].value === list.code && listChoice.options[i].text === list.name);
+  if (!same) {
+    listChoice.replaceChildren(...offered.map((list) => new Option(list.name, list.code)));
+    listChoice.value = offered.some((list) => list.code === wanted) ? wanted : offered[0].code;
+  }
+  document.getElementById('scan-list-field').hidden = offered.length < 2;
+}
 
-  var ADDRESS = '/api/v1/check-ins';
-  var ANSWER_MS = 6000;
-  var TRIES = 8;
-  var COUNT_MS = 5000;
-  var ICONS = { READY: 'scan', CHECKING: 'refresh', OFFLINE: 'warning', FAILED: 'warning', VALID: 'check', ALREADY_USED: 'clock', WRONG_EVENT: 'external', CANCELLED: 'trash', UNKNOWN: 'cross' };
-  var texts = page.dataset;
-  var language = document.documentElement.lang;
-  var verdict = document.getElementById('verdict');
-  var code = document.getElementById('scan-code');
-  var gate = document.getElementById('scan-gate');
-  var sound = document.getElementById('scan-sound');
-  var cameraButton = document.getElementById('scan-camera');
-  var video = document.getElementById('scan-video');
-  var finePointer = window.matchMedia('(pointer: fine)').matches;
-  var outcomes = {};
-  var queue = [];
-  var working = false;
-  var stopCamera = null;
-  var soon = null;
+function showCounts() {
+  const list = lists().find((one) => one.code === listChoice.value);
+  if (!list) {
+    return;
+  }
+  if (door && gate.online && gate.pending === 0) {
+    view.counts(list, list.admitted, list.inside);
+  } else if (gate.bundle) {
+    const states = Array.from(gate.bundle.admissions).filter(([key]) => key.endsWith(' ' + list.code)).map(([, state]) => state);
+    view.counts(list, states.filter((state) => state.entries > 0).length, states.filter((state) => state.inside).length);
+  }
+}
 
-  page.querySelectorAll('[data-outcome]').forEach(function (told) {
-    outcomes[told.dataset.outcome] = { title: told.dataset.title, say: told.dataset.say };
-  });
+function changed() {
+  if (!gate) {
+    return;
+  }
+  view.line(gate.online, gate.pending, gate.ended);
+  if (gate.pending === 0) {
+    local = [];
+  }
+  if (gate.bundle && !texts.zone) {
+    texts.zone = gate.bundle.zone;
+    document.getElementById('door-title').textContent = gate.bundle.title;
+    document.getElementById('door-place').textContent = view.time(gate.bundle.startsAt, gate.bundle.zone, true) + ' · ' + gate.bundle.venue;
+  }
+  if (gate.ended && token) {
+    ended();
+    return;
+  }
+  showLists();
+  showCounts();
+  view.scans(local.concat((door && door.scans) || []).slice(0, MOST_ROWS), askUndo);
+}
 
-  function remembered(name, otherwise) {
+// Two gates let in the same ticket: this one hears of it when it tells.
+function clash(result) {
+  view.tell(result);
+  ring(result.outcome);
+}
+
+async function decide(scan) {
+  view.show('CHECKING', texts.checking);
+  try {
+    const result = await gate.scan(scan);
+    ring(view.tell(result));
+    if (result.alone) {
+      local.unshift({ at: new Date().toISOString(), outcome: result.outcome, direction: scan.direction, ticket: result.ticket, gate: scan.gate, waiting: true });
+      changed();
+    }
+  } catch (failed) {
+    const out = failed instanceof Refused && [401, 403, 404].includes(failed.status);
+    fail(out ? texts.refusedSay : failed instanceof Refused ? texts.failedSay : texts.offlineSay);
+  }
+}
+
+async function work() {
+  if (working) {
+    return;
+  }
+  working = true;
+  while (queue.length) {
+    await decide(queue.shift());
+  }
+  working = false;
+  countSoon();
+}
+
+function take(text) {
+  const shown = text.trim();
+  if (shown && gate) {
+    queue.push({
+      qr: shown, gate: gateName.value.trim() || gateName.defaultValue, nonce: nonce(),
+      list: listChoice.value || 'main', direction: exitSwitch.getAttribute('aria-pressed') === 'true' ? 'EXIT' : 'ENTRY'
+    });
+    work();
+  }
+}
+
+async function count() {
+  clearTimeout(soon);
+  if (gate && !document.hidden && !gate.ended) {
+    await gate.meet();
+    if (gate.online && !gate.ended) {
+      try {
+        door = await gate.ask('?event=' + encodeURIComponent(gate.event));
+        view.doubles(door.doubles, askUndo);
+      } catch (failed) {
+        // the next count may succeed
+      }
+      changed();
+    }
+  }
+  soon = setTimeout(count, gate && gate.online ? COUNT_MILLIS : AGAIN_MILLIS);
+}
+
+function countSoon() {
+  clearTimeout(soon);
+  soon = setTimeout(count, 300);
+}
+
+function askUndo(scan) {
+  undoDialog.dataset.scan = scan.scan;
+  undoDialog.querySelector('.undo-what').textContent = [DoorView.grouped(scan.ticket), scan.gate].filter(Boolean).join(' · ');
+  undoDialog.returnValue = '';
+  undoDialog.showModal();
+}
+
+undoDialog.addEventListener('close', async () => {
+  const reason = document.getElementById('undo-reason');
+  if (undoDialog.returnValue === 'undo' && reason.value.trim()) {
     try {
-      return localStorage.getItem('encore-door-' + name) || otherwise;
-    } catch (refused) {
-      return otherwise;
+      await gate.ask('/' + undoDialog.dataset.scan + '/undo', { event: gate.event, reason: reason.value.trim(), nonce: nonce() });
+      view.show('READY', texts.undone, texts.readySay);
+      gate.heard = 0;
+    } catch (failed) {
+      fail(texts.undoFailed);
     }
+    reason.value = '';
+    countSoon();
   }
+  listen();
+});
+undoDialog.querySelector('[value=cancel]').addEventListener('click', () => undoDialog.close('cancel'));
 
-  function remember(name, value) {
-    try {
-      localStorage.setItem('encore-door-' + name, value);
-    } catch (refused) {
-      // It then lasts for this page.
-    }
+function listen() {
+  if (finePointer && !undoDialog.open) {
+    code.focus({ preventScroll: true });
   }
+}
 
-  function nonce() {
-    if (crypto.randomUUID) {
-      return crypto.randomUUID();
-    }
-    return Array.from(crypto.getRandomValues(new Uint8Array(16)), function (byte) { return byte.toString(16).padStart(2, '0'); }).join('');
+document.getElementById('scan-form').addEventListener('submit', (event) => {
+  event.preventDefault();
+  take(code.value);
+  code.value = '';
+  listen();
+});
+
+// A hand scanner types wherever the focus is, so keys that nobody wants go to the field, and its Enter sends what it typed.
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest && event.target.closest('input, select, textarea, dialog');
+  if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    return;
   }
-
-  function time(instant, zone, withDay) {
-    var form = withDay ? { dateStyle: 'medium', timeStyle: 'short' } : { timeStyle: 'medium' };
-    form.timeZone = zone;
-    form.hourCycle = 'h23';
-    return new Intl.DateTimeFormat(language, form).format(new Date(instant));
-  }
-
-  function grouped(ticket) {
-    return ticket ? ticket.replace(/(.{4})(?=.)/g, '$1\u00a0') : '';
-  }
-
-  function icon(name) {
-    var picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    picture.setAttribute('class', 'icon');
-    picture.setAttribute('viewBox', '0 0 24 24');
-    picture.setAttribute('aria-hidden', 'true');
-    var use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-    use.setAttribute('href', texts.icons + '#' + name);
-    picture.appendChild(use);
-    return picture;
-  }
-
-  function show(name, title, say, detail, more) {
-    verdict.dataset.verdict = name;
-    verdict.querySelector('use').setAttribute('href', texts.icons + '#' + ICONS[name]);
-    verdict.querySelector('.verdict-title').textContent = title;
-    verdict.querySelector('.verdict-say').textContent = say || '';
-    verdict.querySelector('.verdict-detail').textContent = detail || '';
-    verdict.querySelector('.verdict-more').textContent = more || '';
-    verdict.classList.remove('verdict-fresh');
-    void verdict.offsetWidth;
-    verdict.classList.add('verdict-fresh');
-  }
-
-  function announce(name, title, say, detail, more) {
-    show(name, title, say, detail, more);
-    if (sound.getAttribute('aria-pressed') === 'true') {
-      window.encoreDoorSound.play(name);
-    }
-  }
-
-  function tell(result) {
-    var words = outcomes[result.outcome];
-    var person = [result.type, grouped(result.ticket)].filter(Boolean).join(' · ');
-    if (result.outcome === 'ALREADY_USED') {
-      var longAgo = Date.now() - Date.parse(result.usedAt) > 43200000;
-      var where = texts.usedAt.replace('{gate}', result.usedGate).replace('{time}', time(result.usedAt, texts.zone, longAgo));
-      announce(result.outcome, words.title, words.say, where, [result.holder, person].join(' · '));
-    } else if (result.outcome === 'WRONG_EVENT') {
-      announce(result.outcome, words.title, words.say, result.otherEvent, time(result.otherStartsAt, result.otherZone, true));
-    } else {
-      announce(result.outcome, words.title, words.say, result.holder, person);
-    }
-  }
-
-  function wait(milliseconds) {
-    return new Promise(function (done) { window.setTimeout(done, milliseconds); });
-  }
-
-  function post(scan) {
-    var leaving = new AbortController();
-    var timer = window.setTimeout(function () { leaving.abort(); }, ANSWER_MS);
-    return fetch(ADDRESS, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'Content-Type': 'application/json', 'Accept': 'application/json', 'X-Requested-With': 'encore-door' },
-      body: JSON.stringify(scan),
-      signal: leaving.signal
-    }).finally(function () { window.clearTimeout(timer); });
-  }
-
-  function passing(status) {
-    return status >= 500 || status === 409 || status === 429;
-  }
-
-  // The nonce stays the same over all tries, so that an answer that got lost on its way is heard again.
-  function ask(scan, attempt) {
-    return post(scan).catch(function () { return null; }).then(function (answer) {
-      if (answer && answer.ok) {
-        return answer.json().then(tell);
-      }
-      if (answer && !passing(answer.status)) {
-        var signedOut = answer.status === 401 || answer.status === 403 || answer.status === 404;
-        return announce('FAILED', texts.failed, signedOut ? texts.refusedSay : texts.failedSay);
-      }
-      if (attempt >= TRIES) {
-        return announce('FAILED', texts.failed, texts.failedSay);
-      }
-      show('OFFLINE', texts.offline, texts.offlineSay);
-      return wait(Math.min(8000, 400 * Math.pow(2, attempt))).then(function () { return ask(scan, attempt + 1); });
-    });
-  }
-
-  function work() {
-    if (working || queue.length === 0) {
-      return;
-    }
-    working = true;
-    var scan = queue.shift();
-    show('CHECKING', texts.checking);
-    ask(scan, 1).catch(function () { announce('FAILED', texts.failed, texts.failedSay); }).then(function () {
-      working = false;
-      countSoon();
-      work();
-    });
-  }
-
-  function take(text) {
-    var shown = text.trim();
-    if (shown) {
-      queue.push({ qr: shown, gate: gate.value.trim() || gate.defaultValue, nonce: nonce(), event: texts.event });
-      work();
-    }
-  }
-
-  function row(scan) {
-    var line = document.createElement('tr');
-    [time(scan.at, texts.zone), null, scan.holder || '', grouped(scan.ticket), scan.gate].forEach(function (text) {
-      var cell = document.createElement('td');
-      if (text === null) {
-        cell.className = 'scan-result scan-result-' + scan.outcome;
-        cell.appendChild(icon(ICONS[scan.outcome]));
-        cell.appendChild(document.createTextNode(outcomes[scan.outcome].title));
-      } else {
-        cell.textContent = text;
-      }
-      line.appendChild(cell);
-    });
-    return line;
-  }
-
-  function showDoor(door) {
-    var numbers = new Intl.NumberFormat(language);
-    document.getElementById('scan-count').textContent =
-      texts.of.replace('{admitted}', numbers.format(door.admitted)).replace('{expected}', numbers.format(door.expected));
-    var progress = document.getElementById('scan-progress');
-    progress.max = Math.max(1, door.expected);
-    progress.value = door.admitted;
-    var table = document.getElementById('scan-table');
-    table.hidden = door.scans.length === 0;
-    document.getElementById('scan-none').hidden = door.scans.length > 0;
-    var body = table.querySelector('tbody');
-    body.replaceChildren.apply(body, door.scans.map(row));
-  }
-
-  function count() {
-    window.clearTimeout(soon);
-    var next = function () { soon = window.setTimeout(count, COUNT_MS); };
-    if (document.hidden) {
-      next();
-      return;
-    }
-    fetch(ADDRESS + '?event=' + encodeURIComponent(texts.event), { credentials: 'same-origin', headers: { 'Accept': 'application/json' } })
-      .then(function (answer) { return answer.ok ? answer.json().then(showDoor) : null; })
-      .catch(function () { /* the next count may succeed */ })
-      .then(next);
-  }
-
-  function countSoon() {
-    window.clearTimeout(soon);
-    soon = window.setTimeout(count, 300);
-  }
-
-  function listen() {
-    if (finePointer) {
-      code.focus({ preventScroll: true });
-    }
-  }
-
-  document.getElementById('scan-form').addEventListener('submit', function (event) {
+  if (event.key.length === 1 && event.key !== ' ') {
+    code.focus();
+  } else if (event.key === 'Enter' && code.value) {
     event.preventDefault();
     take(code.value);
     code.value = '';
-    listen();
-  });
-
-  // A hand scanner types wherever the focus is, so keys that nobody wants go to the field.
-  document.addEventListener('keydown', function (event) {
-    var typing = event.target.closest && event.target.closest('input, select, textarea');
-    if (!typing && event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      code.focus();
-    }
-  });
-  document.addEventListener('click', function (event) {
-    if (!event.target.closest('input, select, textarea, button, a, summary, label')) {
-      listen();
-    }
-  });
-
-  sound.addEventListener('click', function () {
-    var on = sound.getAttribute('aria-pressed') !== 'true';
-    sound.setAttribute('aria-pressed', String(on));
-    remember('sound', on ? 'on' : 'off');
-    listen();
-  });
-  gate.addEventListener('change', function () { remember('gate', gate.value.trim()); });
-
-  function cameraIs(on) {
-    video.hidden = !on;
-    cameraButton.querySelector('span').textContent = on ? texts.cameraStop : texts.cameraStart;
   }
-
-  cameraButton.addEventListener('click', function () {
-    var denied = document.getElementById('scan-camera-denied');
-    denied.hidden = true;
+});
+document.addEventListener('click', (event) => {
+  if (!event.target.closest('input, select, textarea, button, a, summary, label, dialog')) {
     listen();
-    if (stopCamera) {
-      stopCamera();
-      stopCamera = null;
-      cameraIs(false);
-      return;
-    }
-    cameraIs(true);
-    window.encoreDoorCamera.start(video, texts.decoder, take).then(
-      function (stop) { stopCamera = stop; },
-      function () {
-        cameraIs(false);
-        denied.hidden = false;
-      });
-  });
+  }
+});
 
-  gate.value = remembered('gate', gate.value);
-  sound.setAttribute('aria-pressed', String(remembered('sound', 'on') === 'on'));
+function press(button, name, on) {
+  button.setAttribute('aria-pressed', String(on));
+  if (name) {
+    remember(name, on ? 'on' : 'off');
+  }
   listen();
-  count();
-})();
+}
+
+sound.addEventListener('click', () => press(sound, 'sound', sound.getAttribute('aria-pressed') !== 'true'));
+exitSwitch.addEventListener('click', () => press(exitSwitch, null, exitSwitch.getAttribute('aria-pressed') !== 'true'));
+gateName.addEventListener('change', () => remember('gate', gateName.value.trim()));
+listChoice.addEventListener('change', () => {
+  remember('list-' + gate.event, listChoice.value);
+  showCounts();
+  listen();
+});
+
+function cameraIs(on) {
+  video.hidden = !on;
+  cameraButton.querySelector('span').textContent = on ? texts.cameraStop : texts.cameraStart;
+}
+
+cameraButton.addEventListener('click', async () => {
+  const denied = document.getElementById('scan-camera-denied');
+  denied.hidden = true;
+  listen();
+  if (stopCamera) {
+    stopCamera();
+    stopCamera = null;
+    cameraIs(false);
+    return;
+  }
+  cameraIs(true);
+  try {
+    stopCamera = await window.encoreDoorCamera.start(video, texts.decoder, take);
+  } catch (refused) {
+    cameraIs(false);
+    denied.hidden = false;
+  }
+});
+
+function start(event, name) {
+  gate = new Gate(event, token, changed, clash);
+  texts.event = event;
+  page.hidden = false;
+  if (name && remembered('gate', '') === '') {
+    gateName.value = name;
+  }
+  gate.open().then(count);
+  listen();
+}
+
+function ended() {
+  leave();
+  gate = null;
+  page.hidden = true;
+  document.getElementById('door-enrol').hidden = false;
+  document.getElementById('door-ended').hidden = false;
+}
+
+// On an installed device: who am I, or who shall I be?
+async function asDevice() {
+  const invited = /^#enrol=([\w-]{20,})$/.exec(window.location.hash);
+  const refusal = document.getElementById('door-refused');
+  let enrolled = await device();
+  if (invited) {
+    window.history.replaceState(null, '', window.location.pathname);
+    try {
+      enrolled = await enrol(invited[1]);
+    } catch (failed) {
+      refusal.hidden = false;
+    }
+  }
+  document.getElementById('door-enrol').hidden = Boolean(enrolled);
+  if (enrolled) {
+    token = enrolled.token;
+    document.getElementById('door-name').textContent = enrolled.name;
+    start(enrolled.event, enrolled.name);
+  }
+}
+
+gateName.value = remembered('gate', gateName.value);
+sound.setAttribute('aria-pressed', String(remembered('sound', 'on') === 'on'));
+window.addEventListener('online', () => { if (gate) { gate.online = true; countSoon(); } });
+window.addEventListener('offline', () => { if (gate) { gate.line(false); } });
+if (texts.event) {
+  start(texts.event);
+} else {
+  asDevice();
+}

@@ -1,5 +1,6 @@
 // The log's mathematics, for whoever does not want to trust the log: hashes and proofs of RFC 6962 and RFC 9162, signed
 // notes and checkpoints of C2SP. Nothing here calls a server.
+import { verify } from './ed25519.js';
 import { sha256 } from './random.js';
 
 const ED25519 = 1;
@@ -163,30 +164,18 @@ export function parseKey(vkey) {
   return { name: parts[1], id, kind: blob[0], key: blob.slice(1) };
 }
 
-async function ed25519(key, signature, message) {
-  // WebCrypto is missing where a page is not served by https, and its Ed25519 in browsers older than 2025.
-  const subtle = globalThis.crypto && globalThis.crypto.subtle;
-  let imported;
-  try {
-    imported = await subtle.importKey('raw', key, { name: 'Ed25519' }, false, ['verify']);
-  } catch (missing) {
-    throw new Error('This browser cannot check Ed25519 signatures. Use a newer one, or the command-line verifier.');
-  }
-  return subtle.verify({ name: 'Ed25519' }, imported, signature, message);
-}
-
 async function signedBy(note, key) {
   for (const one of note.signatures) {
     if (one.name !== key.name || !same(one.id, key.id)) {
       continue;
     }
-    if (key.kind === ED25519 && (await ed25519(key.key, one.signature, encoder.encode(note.text)))) {
+    if (key.kind === ED25519 && (await verify(key.key, one.signature, encoder.encode(note.text)))) {
       return true;
     }
     if (key.kind === COSIGNATURE && one.signature.length === 72) {
       const time = new DataView(one.signature.buffer, one.signature.byteOffset, 8).getBigUint64(0);
       const message = encoder.encode('cosignature/v1\ntime ' + time + '\n' + note.text);
-      if (await ed25519(key.key, one.signature.slice(8), message)) {
+      if (await verify(key.key, one.signature.slice(8), message)) {
         return true;
       }
     }
@@ -196,7 +185,7 @@ async function signedBy(note, key) {
 
 /**
  * Whether a note is signed by one of these keys. While the log changes its key there are several, one in each line, newest
- * first: one of them is enough. Throws an error that says so if this browser cannot tell.
+ * first: one of them is enough.
  */
 export async function verifyNote(note, vkeys) {
   const parsed = parseNote(note);
