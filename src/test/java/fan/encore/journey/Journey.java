@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -26,6 +27,9 @@ abstract class Journey {
 
   private static final Path PICTURES =
       Path.of(System.getProperty("encore.target"), "it", "pictures");
+  /** Refusals, and what a browser without a network says about it. */
+  private static final Pattern EXPECTED = Pattern.compile("status of 4|ERR_INTERNET_DISCONNECTED");
+
   private static final Set<String> GRAVE = Set.of("serious", "critical");
 
   protected final RunningEncore encore = RunningEncore.get();
@@ -48,7 +52,7 @@ abstract class Journey {
     page = visitor.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && !message.text().contains("status of 4")) {
+          if (message.type().equals("error") && !EXPECTED.matcher(message.text()).find()) {
             complaints.add(message.text());
           }
         });
