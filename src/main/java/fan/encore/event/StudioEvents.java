@@ -37,6 +37,7 @@ public class StudioEvents {
    * @return its slug
    * @throws EventTimesWrong if it ends before it starts
    */
+  @RolesAllowed({Roles.HOST, Roles.ADMIN})
   @Audited("event.create")
   public String create(long accountId, @Valid EventDraft draft) {
     knownCurrency(draft.currency());

@@ -38,7 +38,7 @@ public class Venues {
    *
    * @throws ZoneUnknown if no time zone has that name
    */
-  @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
+  @RolesAllowed({Roles.HOST, Roles.ADMIN})
   public VenueRow create(long organizerAccountId, @Valid VenueDraft draft) {
     if (!draft.hasKnownZone()) {
       throw new ZoneUnknown();
