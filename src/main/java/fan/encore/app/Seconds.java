@@ -5,6 +5,7 @@ import fan.encore.inventory.InventoryProof;
 import fan.encore.inventory.InventorySequencer;
 import fan.encore.order.Reservations;
 import fan.encore.waitingroom.RoomClock;
+import fan.encore.waitlist.WaitlistOffers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -15,12 +16,14 @@ import java.util.Map;
 class Seconds {
 
   private static final int EXPIRED_AT_ONCE = 500;
+  private static final int LISTS_AT_ONCE = 500;
 
   @Inject private Reservations reservations;
   @Inject private LogSequencer log;
   @Inject private RoomClock rooms;
   @Inject private InventorySequencer inventory;
   @Inject private InventoryProof proof;
+  @Inject private WaitlistOffers waitlists;
 
   /** What to do every second. */
   Map<String, Runnable> everySecond() {
@@ -33,6 +36,7 @@ class Seconds {
   /** What may come some seconds late. */
   Map<String, Runnable> everyFiveSeconds() {
     Map<String, Runnable> lines = new LinkedHashMap<>();
+    lines.put("waiting lists", () -> waitlists.offerDue(LISTS_AT_ONCE));
     lines.put("inventory ledgers", inventory::record);
     lines.put("inventory proof", proof::prove);
     return lines;

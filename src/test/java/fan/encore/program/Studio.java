@@ -25,9 +25,14 @@ public record Studio(Program program) {
 
   /** An event of tomorrow that is published, with 30 tickets of one type at 4200 yen. */
   public String publishes(String title) {
+    return publishes(title, 30);
+  }
+
+  /** As above, with so many tickets. */
+  public String publishes(String title, int capacity) {
     String slug = creates(title);
     String path = EVENTS + "/" + slug;
-    program.post(path + "/ticket-types", ticketType(30).build()).expect(201);
+    program.post(path + "/ticket-types", ticketType(capacity).build()).expect(201);
     program.post(path + "/publication").expect(200);
     return slug;
   }

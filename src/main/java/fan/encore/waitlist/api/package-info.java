@@ -1,0 +1,2 @@
+/** Waiting lists for programs. */
+package fan.encore.waitlist.api;

@@ -1,0 +1,2 @@
+/** The pages of waiting lists. */
+package fan.encore.waitlist.web;
