@@ -4,7 +4,8 @@
  * <p>Promises: a hold is one round trip and safe to repeat; what is not paid in time is free again
  * within seconds; a payment always ends in tickets or in a refund, however late, often or out of
  * order it is reported. A declined payment changes nothing: the reservation lives on until its own
- * end, so that the fan can pay again.
+ * end, so that the fan can pay again. What a promo code takes off is in the price of each ticket,
+ * shown with its list price from the quote to the order.
  *
  * <p>Where a ticket is a seat, the same call holds the seats that are named, or the best ones; seats
  * follow the reservation by themselves ({@code seat}).
@@ -17,6 +18,9 @@
  * all live reservations add up to the held stock, the lines of all paid orders to the sold stock.
  *
  * <p>Locks: the row lock of a reservation guards the reservation, its order and their lines; the
- * stock's advisory locks come after it, never before. Expiry skips rows that others have locked.
+ * stock's advisory locks come after it, never before, then quotas, then promo codes. Expiry skips
+ * rows that others have locked. All that a hold takes is taken by {@code hold_tickets}, and taken
+ * again for a late payment by {@code retake_hold}; whatever sets the status that ends a hold or
+ * refunds an order gives codes and limits back, by triggers at the commit.
  */
 package fan.encore.order;

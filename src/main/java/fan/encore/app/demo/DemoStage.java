@@ -35,6 +35,7 @@ public class DemoStage {
   @Inject private StudioEvents studio;
   @Inject private EventPictures pictures;
   @Inject private Events events;
+  @Inject private DemoTerms terms;
   @Inject private Clock clock;
   @Inject private DemoSeats seats;
 
@@ -99,6 +100,9 @@ public class DemoStage {
     }
     if (entry.containsKey("seatMap")) {
       seats.sell(organizer, slug, entry.getJsonObject("seatMap"));
+    }
+    if (entry.getBoolean("terms", false)) {
+      terms.set(organizer, slug);
     }
     studio.publish(organizer, slug);
   }

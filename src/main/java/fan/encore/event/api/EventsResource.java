@@ -6,6 +6,7 @@ import fan.encore.event.Attendance;
 import fan.encore.event.EventCategory;
 import fan.encore.event.EventSearch;
 import fan.encore.event.Events;
+import fan.encore.promo.PromoCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EventsResource {
 
   @Inject private Events events;
+  @Inject private PromoCodes codes;
   @Inject private Clock clock;
 
   @GET
@@ -79,9 +82,12 @@ public class EventsResource {
   @GET
   @ForEverybody
   @Path("{slug}")
-  @Operation(summary = "One event with its ticket types and what is left of them")
-  public EventViews.Full one(@PathParam("slug") String slug) {
-    return EventViews.Full.of(events.bySlug(slug), clock.instant());
+  @Operation(
+      summary =
+          "One event with its ticket types, the hidden ones that a code opens, and what is left")
+  public EventViews.Full one(@PathParam("slug") String slug, @QueryParam("code") String code) {
+    Instant now = clock.instant();
+    return EventViews.Full.of(events.bySlug(slug, codes.unlocked(slug, code, now)), now);
   }
 
   private static LocalDate day(String text) {
