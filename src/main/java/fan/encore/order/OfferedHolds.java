@@ -25,6 +25,10 @@ import java.util.Optional;
 @PermitAll
 public class OfferedHolds {
 
+  /** The offer is read in this transaction, so no edition has to be compared. */
+  private static final long NOT_REMEMBERED = 0;
+
+
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private TicketOffers offers;
@@ -50,13 +54,14 @@ public class OfferedHolds {
               Codes.random("R-", 12),
               accountId,
               offer.eventId(),
+              NOT_REMEMBERED,
               offer.currency(),
               key,
               Codes.sha256(key),
               now,
               until,
               quote,
-              SeatChoice.ids(offer, lines),
+              SeatChoice.ids(sql, offer, quote, lines),
               null,
               null,
               priced.pricing().limited(quote));
