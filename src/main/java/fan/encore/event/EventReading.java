@@ -46,8 +46,10 @@ final class EventReading {
         sql.list(
             "select e.id as event_id, e.slug, e.title, e.currency, e.ends_at,"
                 + " case when e.status = 'POSTPONED' and not e.date_open then 'PUBLISHED'"
-                + " else e.status end as status, t.*"
+                + " else e.status end as status, t.*, "
+                + PriceRules.COLUMNS
                 + " from encore.live_event e join encore.ticket_type t on t.event_id = e.id"
+                + PriceRules.JOINED
                 + " where e.slug = ? order by t.place",
             row -> offerOfOneType(row, tables),
             slug);
@@ -90,7 +92,9 @@ final class EventReading {
             Sql.instant(row, "sale_until"),
             row.getInt("max_per_order"),
             RuleReading.ofRow(row),
-            row.getBoolean("seated"));
+            row.getBoolean("seated"),
+            FeeRule.of(row),
+            TaxRule.of(row));
     return new Offer(
         row.getLong("event_id"),
         row.getString("slug"),

@@ -27,7 +27,8 @@ public record Offer(
   /**
    * One ticket type of the offer.
    *
-   * @param price of one ticket; the least one where the fan chooses
+   * @param price the organizer's of one ticket, before a tax that is added; the least one where the
+   *     fan chooses
    * @param saleUntil first moment at which it is not sold any more
    * @param seated whether each ticket is a seat of the event's map
    */
@@ -40,9 +41,11 @@ public record Offer(
       Instant saleUntil,
       int maxPerOrder,
       TypeRules rules,
-      boolean seated) {
+      boolean seated,
+      FeeRule fee,
+      TaxRule tax) {
 
-    /** Without special rules. */
+    /** Without special rules, with the usual fee and without a tax. */
     public OfferedType(
         long id,
         String code,
@@ -51,12 +54,23 @@ public record Offer(
         Instant saleFrom,
         Instant saleUntil,
         int maxPerOrder) {
-      this(id, code, name, price, saleFrom, saleUntil, maxPerOrder, TypeRules.NONE, false);
+      this(
+          id,
+          code,
+          name,
+          price,
+          saleFrom,
+          saleUntil,
+          maxPerOrder,
+          TypeRules.NONE,
+          false,
+          FeeRule.USUAL,
+          TaxRule.NONE);
     }
 
     OfferedType with(TypeRules others) {
       return new OfferedType(
-          id, code, name, price, saleFrom, saleUntil, maxPerOrder, others, seated);
+          id, code, name, price, saleFrom, saleUntil, maxPerOrder, others, seated, fee, tax);
     }
   }
 

@@ -133,6 +133,13 @@ public class Books {
            join encore.ledger_transfer t on t.transaction_id = x.id
            join encore.ledger_account %s on %1$s.id = t.%s_account_id and %1$s.kind = '%s'
           where x.posting_key = 'payment:' || p.code || ':%s')""";
+    String refunded =
+        booked
+            .formatted("a", "credit", "clearing", "refund")
+            .replace(
+                "x.posting_key = 'payment:' || p.code || ':refund'",
+                "x.posting_key = any (array['payment:' || p.code || ':refund',"
+                    + " 'payment:' || p.code || ':refund:' || r.id])");
     Map<String, String> ties = new LinkedHashMap<>();
     ties.put(
         "finance.check.captures_booked",
@@ -146,7 +153,7 @@ public class Books {
         "finance.check.refunds_booked",
         "select p.code from encore.payment p join encore.payment_refund r on r.payment_id = p.id"
             + " where r.status = 'SUCCEEDED' and r.amount_minor <> "
-            + booked.formatted("a", "credit", "clearing", "refund"));
+            + refunded);
     ties.put(
         "finance.check.bookings_known",
         "select x.reference from encore.ledger_transaction x where x.kind in ('payment.capture', 'payment.refund')"

@@ -73,6 +73,7 @@ public class Comparison {
           + REFUND
           + " and r.completed_at < ? and not exists (select from encore.settlement_line l"
           + " where l.kind = 'REFUND' and l.file_date <= ?"
+          + " and (r.provider_id is null or r.provider_id = l.source_id)"
           + ITS_CHARGE
           + ")) o where (our_kind, id) > (?, ?) order by our_kind, id limit ?";
 

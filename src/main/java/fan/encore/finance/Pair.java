@@ -33,9 +33,15 @@ public record Pair(String provider, Ours ours, Theirs theirs, long lineId, Local
     return ours.feeMinor() == theirs.feeMinor() ? Outcome.MATCHED : Outcome.FEE_DIFFERS;
   }
 
-  /** What the report calls it: the provider's transaction, else our payment. */
+  /**
+   * What the report calls it: the provider's transaction, else our payment, for a refund with our
+   * number of it, because a payment may go back in parts.
+   */
   public String item() {
-    return theirs == null ? ours.payment() : theirs.transactionId();
+    if (theirs != null) {
+      return theirs.transactionId();
+    }
+    return ours.kind() == Ours.Kind.REFUND ? ours.payment() + "/" + ours.id() : ours.payment();
   }
 
   public Ours.Kind kind() {

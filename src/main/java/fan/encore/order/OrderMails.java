@@ -14,6 +14,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -84,11 +86,37 @@ public class OrderMails {
         .collect(Collectors.joining());
   }
 
+  /** Tickets are given back, with or without money. */
+  public void given(String orderCode, RefundView refund) {
+    OrderView order = OrderReading.view(sql, orderCode).orElseThrow();
+    Contact contact = contacts.of(order.accountId());
+    String kind = refund.amount().isZero() ? "order.mail.returned" : "order.mail.given_back";
+    outbox.put(
+        Outgoing.mail(
+            kind,
+            "order.refund:" + refund.code(),
+            contact.email(),
+            contact.locale(),
+            Map.of(
+                "name", contact.displayName(),
+                "order", orderCode,
+                "event", order.eventTitle(),
+                "count", String.valueOf(refund.quantity()),
+                "amount", refund.amount().format(contact.locale()),
+                "reason", refund.reason(),
+                "link", baseUrl + "/my/order?code=" + orderCode),
+            order.accountId()));
+  }
+
   private static String lines(OrderView order, Locale locale) {
-    String tickets = tickets(order, locale);
-    return order.quote().discount().isZero()
-        ? tickets
-        : tickets + "\n" + Texts.get(locale, "order.mail.discount", order.quote().discount());
+    List<String> lines = new ArrayList<>(List.of(tickets(order, locale)));
+    for (TaxShare tax : order.quote().taxes()) {
+      lines.add(Texts.get(locale, "order.mail.tax", tax.percent(), tax.gross(), tax.tax()));
+    }
+    if (order.quote().discount().isPositive()) {
+      lines.add(Texts.get(locale, "order.mail.discount", order.quote().discount()));
+    }
+    return String.join("\n", lines);
   }
 
   private static String tickets(OrderView order, Locale locale) {

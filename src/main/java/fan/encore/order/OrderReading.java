@@ -34,9 +34,10 @@ final class OrderReading {
     List<PricedLine> lines =
         sql.list(
             "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor,"
-                + " l.promo_minor, l.part_of, o.currency"
+                + " l.promo_minor, l.part_of, o.currency, tax.rate_basis_points, tax.included"
                 + " from encore.ticket_order o join encore.order_line l on l.order_id = o.id"
                 + " join encore.ticket_type t on t.id = l.ticket_type_id"
+                + PricedLine.taxAt("o.placed_at")
                 + " where o.code = ? order by l.part_of, t.place",
             PricedLine::of,
             code);
@@ -95,7 +96,8 @@ final class OrderReading {
         Sql.instant(row, "expires_at"),
         Sql.instant(row, "placed_at"),
         Sql.instant(row, "paid_at"),
-        Sql.instant(row, "refunded_at"));
+        Sql.instant(row, "refunded_at"),
+        new Money(row.getLong("refunded_minor"), row.getString("currency")));
   }
 
   private static OrderRow row(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package fan.encore.order;
 
+import fan.encore.shared.Money;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,8 @@ import java.time.Instant;
  * @param payment code of the payment that paid it, or null
  * @param heldUntil end of the hold, past or not
  * @param paidAt null while it is not paid
- * @param refundedAt null while no money went back
+ * @param refundedAt null while not all tickets went back
+ * @param refunded the money that went back or is on its way
  */
 public record OrderView(
     String code,
@@ -33,7 +35,8 @@ public record OrderView(
     Instant heldUntil,
     Instant placedAt,
     Instant paidAt,
-    Instant refundedAt) {
+    Instant refundedAt,
+    Money refunded) {
 
   /** True while she can pay: the order is open and the tickets are held for her. */
   public boolean payable(Instant now) {

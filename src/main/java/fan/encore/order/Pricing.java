@@ -84,9 +84,7 @@ final class Pricing {
         promo == null || type.rules().openPrice()
             ? Money.zero(list.currency())
             : promo.off(type.id(), list);
-    Money price = list.minus(cut);
-    return new PricedLine(
-        type.id(), type.code(), type.name(), line.quantity(), price, ServiceFee.of(price), cut, 0);
+    return ServiceFee.line(type, list, cut, line.quantity(), 0);
   }
 
   private static Money listPrice(OfferedType type, HoldLine line) {
@@ -106,14 +104,6 @@ final class Pricing {
   private PricedLine given(OfferedType bundle, Part part, int bundles) {
     OfferedType type = offer.byId(part.ticketTypeId());
     Money nothing = Money.zero(offer.currency());
-    return new PricedLine(
-        type.id(),
-        type.code(),
-        type.name(),
-        part.quantity() * bundles,
-        nothing,
-        nothing,
-        nothing,
-        bundle.id());
+    return ServiceFee.line(type, nothing, nothing, part.quantity() * bundles, bundle.id());
   }
 }

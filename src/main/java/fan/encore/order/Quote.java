@@ -32,6 +32,11 @@ public record Quote(List<PricedLine> lines, long discountMinor, String promoCode
     return lines.stream().map(PricedLine::fees).reduce(zero(), Money::plus);
   }
 
+  /** The taxes in tickets and fees, a rate each, the highest first; none where all rates are 0. */
+  public List<TaxShare> taxes() {
+    return TaxShare.of(lines);
+  }
+
   /** What a voucher takes off. */
   public Money discount() {
     return new Money(discountMinor, zero().currency());

@@ -14,10 +14,11 @@ final class ReservationReading {
     List<PricedLine> lines =
         sql.list(
             "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor,"
-                + " l.promo_minor, l.part_of, r.currency"
+                + " l.promo_minor, l.part_of, r.currency, tax.rate_basis_points, tax.included"
                 + " from encore.ticket_reservation r"
                 + " join encore.reservation_line l on l.reservation_id = r.id"
                 + " join encore.ticket_type t on t.id = l.ticket_type_id"
+                + PricedLine.taxAt("r.created_at")
                 + " where r.code = ? order by l.part_of, t.place",
             PricedLine::of,
             code);

@@ -27,7 +27,8 @@ public class Sales {
     EventDetail event = studio.detail(accountId, slug);
     return sql.first(
             "select count(*) as orders, coalesce(sum(tickets_minor), 0) as tickets,"
-                + " coalesce(sum(fee_minor), 0) as fees"
+                + " coalesce(sum(fee_minor), 0) as fees,"
+                + " coalesce(sum(refunded_minor), 0) as refunded"
                 + " from encore.ticket_order where event_id = ? and status = 'PAID'",
             row ->
                 new SalesFigures(
@@ -35,6 +36,7 @@ public class Sales {
                     row.getLong("orders"),
                     new Money(row.getLong("tickets"), event.currency()),
                     new Money(row.getLong("fees"), event.currency()),
+                    new Money(row.getLong("refunded"), event.currency()),
                     List.of()),
             event.id())
         .map(sums -> withDays(sums, days(event)))
@@ -44,7 +46,7 @@ public class Sales {
   private List<Day> days(EventDetail event) {
     return sql.list(
         "select (o.paid_at at time zone ?)::date as day, count(*) as orders,"
-            + " sum(o.tickets_minor) as revenue, sum((select sum(l.quantity)"
+            + " sum(o.tickets_minor) as revenue, sum((select sum(l.quantity - l.refunded)"
             + " from encore.order_line l where l.order_id = o.id)) as tickets"
             + " from encore.ticket_order o where o.event_id = ? and o.status = 'PAID'"
             + " group by 1 order by 1",
@@ -59,6 +61,7 @@ public class Sales {
   }
 
   private static SalesFigures withDays(SalesFigures sums, List<Day> days) {
-    return new SalesFigures(sums.event(), sums.orders(), sums.tickets(), sums.fees(), days);
+    return new SalesFigures(
+        sums.event(), sums.orders(), sums.tickets(), sums.fees(), sums.refunded(), days);
   }
 }

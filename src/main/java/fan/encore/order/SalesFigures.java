@@ -12,10 +12,11 @@ import java.util.List;
  * @param orders paid ones
  * @param tickets their price without the service fee
  * @param fees the service fees
+ * @param refunded what went back of these orders
  * @param days days with sales, in the event's zone, the first one first
  */
 public record SalesFigures(
-    EventDetail event, long orders, Money tickets, Money fees, List<Day> days) {
+    EventDetail event, long orders, Money tickets, Money fees, Money refunded, List<Day> days) {
 
   /** One day's paid orders; revenue without the service fee. */
   public record Day(LocalDate day, long orders, long tickets, Money revenue) {}

@@ -3,7 +3,6 @@ package fan.encore.order;
 import fan.encore.event.TicketStock;
 import fan.encore.event.TicketStock.Quantity;
 import fan.encore.payment.PaymentCaptured;
-import fan.encore.payment.PaymentRefunded;
 import fan.encore.payment.Payments;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
@@ -75,33 +74,6 @@ public class TicketSale {
     if (captured.purpose().equals(Checkout.PURPOSE)) {
       settle(captured.subject(), captured);
     }
-  }
-
-  /** A payment went back: the order it had paid for is refunded, and its tickets are free again. */
-  public void onRefunded(@Observes PaymentRefunded refunded) {
-    if (refunded.purpose().equals(Checkout.PURPOSE)) {
-      sql.first(
-              "with was as (select id, status, reservation_id from encore.ticket_order"
-                  + " where code = ? and payment = ? and status in ('PAID', 'REFUND_DUE') for update),"
-                  + " changed as (update encore.ticket_order o set status = 'REFUNDED', refunded_at = ?"
-                  + " from was where o.id = was.id)"
-                  + " select case status when 'PAID' then reservation_id else 0 end from was",
-              row -> row.getLong(1),
-              refunded.subject(),
-              refunded.payment(),
-              clock.instant())
-          .ifPresent(sold -> takeBack(refunded.subject(), sold));
-    }
-  }
-
-  /**
-   * @param soldReservationId 0 when the order had got no tickets
-   */
-  private void takeBack(String orderCode, long soldReservationId) {
-    if (soldReservationId != 0) {
-      stock.unsell(ReservationReading.quantities(sql, soldReservationId));
-    }
-    facts.fire(new OrderRefunded(orderCode));
   }
 
   /**

@@ -11,16 +11,20 @@
  * follow the reservation by themselves ({@code seat}).
  *
  * <p>Announces: {@link fan.encore.order.OrderPaid} in the transaction that sells the tickets,
- * {@link fan.encore.order.OrderRefunded}. Hears: {@code PaymentCaptured} and {@code PaymentClosed}
- * with purpose {@code TICKETS}; the subject is the order's code.
+ * {@link fan.encore.order.SeatsRefunded} in the one that gives tickets back, then {@link
+ * fan.encore.order.OrderRefunded} if none is left. Hears: {@code PaymentCaptured} and {@code
+ * PaymentClosed} with purpose {@code TICKETS}; the subject is the order's code.
  *
  * <p>Invariants: one order for a reservation; total = tickets + fee - voucher; the held lines of
- * all live reservations add up to the held stock, the lines of all paid orders to the sold stock.
+ * all live reservations add up to the held stock, the lines of all paid orders less their refunded
+ * tickets to the sold stock; no ticket is given back twice ({@code refunded_seat}), and no more
+ * money than was paid.
  *
  * <p>Locks: the row lock of a reservation guards the reservation, its order and their lines; the
- * stock's advisory locks come after it, never before, then quotas, then promo codes. Expiry skips
- * rows that others have locked. All that a hold takes is taken by {@code hold_tickets}, and taken
- * again for a late payment by {@code retake_hold}; whatever sets the status that ends a hold or
- * refunds an order gives codes and limits back, by triggers at the commit.
+ * payment's row comes before it, the stock's advisory locks after it, then quotas, then promo codes.
+ * Expiry skips rows that others have locked. All that a hold takes is taken by {@code
+ * hold_tickets} or for many at once by {@code hold_many}, and taken again for a late payment by
+ * {@code retake_hold}; whatever sets the status that ends a hold or refunds an order gives codes
+ * and limits back, by triggers at the commit.
  */
 package fan.encore.order;

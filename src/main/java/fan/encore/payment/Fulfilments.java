@@ -115,7 +115,7 @@ public class Fulfilments {
     String reason =
         sql.first(
                 "select r.reason from encore.payment_refund r join encore.payment p on p.id = r.payment_id"
-                    + " where p.code = ?",
+                    + " where p.code = ? order by r.id desc limit 1",
                 row -> row.getString(1),
                 payment.code())
             .orElse("");

@@ -20,7 +20,8 @@ import java.util.Map;
 public class PaymentDesk {
 
   private static final String FROM =
-      " from encore.payment p left join encore.payment_refund r on r.payment_id = p.id";
+      " from encore.payment p left join lateral (select * from encore.payment_refund x"
+          + " where x.payment_id = p.id order by x.status = 'SUCCEEDED', x.id desc limit 1) r on true";
 
   private static final Map<String, String> SORTS =
       Map.of(
@@ -74,7 +75,7 @@ public class PaymentDesk {
   }
 
   /**
-   * Asks for the money to go back, in full; done within a minute.
+   * Asks for what is left of the money to go back; done within a minute.
    *
    * @param reason a word for the records
    * @throws NotRefundable if the payment is not captured
@@ -99,6 +100,7 @@ public class PaymentDesk {
         row.getString("subject"),
         new Money(row.getLong("amount_minor"), currency),
         new Money(row.getLong("fee_minor"), currency),
+        new Money(row.getLong("refund_minor"), currency),
         PaymentStatus.valueOf(row.getString("status")),
         Fulfilment.valueOf(row.getString("fulfilment")),
         row.getInt(refunding ? "refund_attempts" : "attempts"),

@@ -81,7 +81,7 @@ public class Payments {
     if (event.checkout() != null) {
       settle(event.checkout(), event);
     } else if (event.refund() != null && event.payment() != null) {
-      boolean news = refunds.succeeded(event.payment(), event.refund());
+      boolean news = refunds.reported(event.payment(), event.refund(), event.refundMinor());
       books.enter(event, news ? PaymentStatus.REFUNDED.name() : "KNOWN");
       announce(event.payment());
     } else {
@@ -90,8 +90,8 @@ public class Payments {
   }
 
   /**
-   * Gives a captured payment back, in full. Only enters the wish, in the caller's transaction; the
-   * provider is called afterwards, until it has done it.
+   * Gives back what is left of a captured payment. Only enters the wish, in the caller's
+   * transaction; the provider is called afterwards, until it has done it.
    *
    * @param reason a word for the records, such as {@code sold_out}; no personal data
    * @throws NotRefundable if the payment is not captured
@@ -100,6 +100,31 @@ public class Payments {
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void refund(String payment, String reason) {
     refunds.request(payment, reason);
+  }
+
+  /**
+   * Gives a part of a captured payment back. Only enters the wish, in the caller's transaction; the
+   * provider is called afterwards, until it has done it.
+   *
+   * @param key a second wish with it changes nothing
+   * @param minor minor units above zero
+   * @param reason a word for the records; no personal data
+   * @throws NotRefundable if the payment is not captured, or less than that is left of it
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void refund(String payment, String key, long minor, String reason) {
+    refunds.request(payment, key, minor, reason);
+  }
+
+  /**
+   * Waits for whoever works on the payment and keeps others from it until the caller's transaction
+   * ends. Who locks something of an order as well locks the payment first, as news of it do.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public void lock(String payment) {
+    sql.first("select id from encore.payment where code = ? for update", row -> true, payment);
   }
 
   /**
@@ -139,7 +164,7 @@ public class Payments {
       try {
         String providerId =
             sandbox.refund(refund.id(), refund.checkoutId(), refund.amount(), refund.payment());
-        refunds.succeeded(refund.payment(), providerId);
+        refunds.succeeded(refund, providerId);
       } catch (RuntimeException e) {
         refunds.failed(refund, e);
       }

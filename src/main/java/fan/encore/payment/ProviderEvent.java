@@ -8,6 +8,7 @@ package fan.encore.payment;
  * @param bodySha256 fingerprint of the raw body
  * @param checkout what it says about a checkout, or null
  * @param refund the provider's id of the refund that succeeded, or null
+ * @param refundMinor how much went back with it, 0 without one
  */
 public record ProviderEvent(
     String provider,
@@ -16,4 +17,5 @@ public record ProviderEvent(
     String payment,
     String bodySha256,
     CheckoutFacts checkout,
-    String refund) {}
+    String refund,
+    long refundMinor) {}

@@ -22,6 +22,9 @@ import java.util.Optional;
 @PermitAll
 public class Refunds {
 
+  /** Key of the wish for all that is left. */
+  private static final String ALL = "ALL";
+
   /** A refund that the provider is to do. */
   public record DueRefund(long id, String payment, String checkoutId, Money amount) {}
 
@@ -31,29 +34,63 @@ public class Refunds {
   @Inject private Audit audit;
 
   /**
-   * Enters the wish in the caller's transaction. A second wish for the same payment changes
-   * nothing.
+   * Enters the wish that all that is left goes back, in the caller's transaction. A second wish of
+   * this kind changes nothing.
    *
-   * @throws NotRefundable if the payment is not captured
+   * @throws NotRefundable if the payment is not captured, or nothing is left of it
    */
   public void request(String payment, String reason) {
-    boolean captured =
-        sql.first(
-                "select status from encore.payment where code = ? for update",
-                row -> row.getString(1),
-                payment)
-            .filter(status -> status.equals("CAPTURED") || status.equals("REFUNDED"))
-            .isPresent();
-    if (!captured) {
+    request(payment, ALL, null, reason);
+  }
+
+  /**
+   * Enters the wish that a part goes back, in the caller's transaction.
+   *
+   * @param key a second wish with it changes nothing
+   * @param minor minor units above zero, or null for all that is left
+   * @throws NotRefundable if the payment is not captured, or less than that is left of it
+   */
+  public void request(String payment, String key, Long minor, String reason) {
+    long left = left(payment);
+    if (asked(payment, key)) {
+      return;
+    }
+    long amount = minor == null ? left : minor;
+    if (amount <= 0 || amount > left) {
       throw new NotRefundable();
     }
     sql.update(
-        "insert into encore.payment_refund (payment_id, currency, amount_minor, reason, requested_at, next_attempt_at)"
-            + " select id, currency, amount_minor, ?, ?, ? from encore.payment where code = ? on conflict do nothing",
+        "with raised as (update encore.payment set refund_minor = refund_minor + ? where code = ?"
+            + " returning id, currency)"
+            + " insert into encore.payment_refund (payment_id, currency, amount_minor, reason,"
+            + " call_key, requested_at, next_attempt_at)"
+            + " select id, currency, ?, ?, ?, ?, ? from raised",
+        amount,
+        payment,
+        amount,
         reason,
+        key,
         clock.instant(),
-        clock.instant(),
-        payment);
+        clock.instant());
+  }
+
+  /** What can still go back; the payment's row is ours from here. */
+  private long left(String payment) {
+    return sql.first(
+            "select amount_minor - refund_minor from encore.payment"
+                + " where code = ? and status in ('CAPTURED', 'REFUNDED') for update",
+            row -> row.getLong(1),
+            payment)
+        .orElseThrow(NotRefundable::new);
+  }
+
+  private boolean asked(String payment, String key) {
+    return sql.number(
+            "select count(*) from encore.payment_refund r join encore.payment p"
+                + " on p.id = r.payment_id where p.code = ? and r.call_key = ?",
+            payment,
+            key)
+        > 0;
   }
 
   /** Takes refunds that are due; nobody else gets them for a minute. */
@@ -75,40 +112,84 @@ public class Refunds {
   }
 
   /**
-   * Enters that the provider gave the money back: refund, payment and books in one transaction.
+   * Enters that the provider did what we asked: refund, books and, when all is back, the payment.
    *
    * @return true the first time
    */
-  public boolean succeeded(String payment, String providerId) {
-    Optional<KnownPayment> found =
-        sql.first(
-            "select code, provider, provider_id, purpose, subject, account_id, status, amount_minor, currency"
-                + " from encore.payment where code = ? and status = 'CAPTURED' for update",
-            PaymentBooks::known,
-            payment);
-    if (found.isEmpty()) {
+  public boolean succeeded(DueRefund refund, String providerId) {
+    return lock(refund.payment())
+        .map(payment -> finish(payment, refund.id(), refund.amount().minor(), providerId))
+        .orElse(false);
+  }
+
+  /**
+   * Enters what the provider reports by itself. Which of our wishes it means is told by its own
+   * number, else by the amount; where several fit, they are asked for again at once, and the same
+   * wish gets the same answer.
+   *
+   * @return true if it was news and is entered
+   */
+  public boolean reported(String payment, String providerId, long minor) {
+    Optional<KnownPayment> found = lock(payment);
+    if (found.isEmpty() || known(payment, providerId)) {
       return false;
     }
-    int done =
-        sql.update(
-            "update encore.payment_refund r set status = 'SUCCEEDED', provider_id = ?, completed_at = ?,"
-                + " next_attempt_at = null, last_error = null from encore.payment p"
-                + " where p.id = r.payment_id and p.code = ? and r.status <> 'SUCCEEDED'",
-            providerId,
-            clock.instant(),
-            payment);
-    if (done == 0) {
+    List<Long> fitting =
+        sql.list(
+            "select r.id from encore.payment_refund r join encore.payment p on p.id = r.payment_id"
+                + " where p.code = ? and r.status <> 'SUCCEEDED' and r.amount_minor = ?",
+            row -> row.getLong(1),
+            payment,
+            minor);
+    if (fitting.isEmpty()) {
       audit.record("payment.unknown_refund", payment, providerId);
       return false;
     }
-    sql.update(
-        "update encore.payment set status = 'REFUNDED', closed_at = ?, fulfilment = 'PENDING', attempts = 0,"
-            + " next_attempt_at = ? where code = ?",
-        clock.instant(),
-        clock.instant(),
+    if (fitting.size() > 1) {
+      again(payment);
+      return false;
+    }
+    return finish(found.get(), fitting.get(0), minor, providerId);
+  }
+
+  private Optional<KnownPayment> lock(String payment) {
+    return sql.first(
+        "select code, provider, provider_id, purpose, subject, account_id, status, amount_minor, currency"
+            + " from encore.payment where code = ? and status = 'CAPTURED' for update",
+        PaymentBooks::known,
         payment);
-    AccountRef suspense = AccountRef.suspense(payment, found.get().amount().currency());
-    ledger.post(posting(found.get(), ledger.balance(suspense)));
+  }
+
+  private boolean known(String payment, String providerId) {
+    return sql.number(
+            "select count(*) from encore.payment_refund r join encore.payment p"
+                + " on p.id = r.payment_id where p.code = ? and r.provider_id = ?",
+            payment,
+            providerId)
+        > 0;
+  }
+
+  private boolean finish(KnownPayment payment, long refundId, long minor, String providerId) {
+    int done =
+        sql.update(
+            "update encore.payment_refund set status = 'SUCCEEDED', provider_id = ?, completed_at = ?,"
+                + " next_attempt_at = null, last_error = null where id = ? and status <> 'SUCCEEDED'",
+            providerId,
+            clock.instant(),
+            refundId);
+    if (done == 0) {
+      return false;
+    }
+    AccountRef suspense = AccountRef.suspense(payment.code(), payment.amount().currency());
+    ledger.post(posting(payment, refundId, minor, ledger.balance(suspense)));
+    sql.update(
+        "update encore.payment p set status = 'REFUNDED', closed_at = ?, fulfilment = 'PENDING',"
+            + " attempts = 0, next_attempt_at = ? where code = ? and amount_minor ="
+            + " (select sum(r.amount_minor) from encore.payment_refund r"
+            + " where r.payment_id = p.id and r.status = 'SUCCEEDED')",
+        clock.instant(),
+        clock.instant(),
+        payment.code());
     return true;
   }
 
@@ -148,18 +229,21 @@ public class Refunds {
    * The money leaves through the payment's suspense account: what nobody claimed from there, the
    * rest at the cost of the product's refunds.
    */
-  static Posting posting(KnownPayment payment, long unclaimedMinor) {
+  static Posting posting(KnownPayment payment, long refundId, long minor, long unclaimedMinor) {
     String currency = payment.amount().currency();
     AccountRef suspense = AccountRef.suspense(payment.code(), currency);
     List<Transfer> transfers = new ArrayList<>();
-    long claimed = payment.amount().minor() - unclaimedMinor;
+    long claimed = minor - unclaimedMinor;
     if (claimed > 0) {
       String product = payment.purpose().toLowerCase(Locale.ROOT);
       transfers.add(Transfer.of(AccountRef.refunds(product, currency), suspense, claimed));
     }
     AccountRef clearing = AccountRef.clearing(payment.provider(), currency);
-    transfers.add(Transfer.of(suspense, clearing, payment.amount().minor()));
+    transfers.add(Transfer.of(suspense, clearing, minor));
     return new Posting(
-        "payment.refund", "payment:" + payment.code() + ":refund", payment.code(), transfers);
+        "payment.refund",
+        "payment:" + payment.code() + ":refund:" + refundId,
+        payment.code(),
+        transfers);
   }
 }

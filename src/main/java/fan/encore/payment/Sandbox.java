@@ -135,7 +135,8 @@ public class Sandbox {
           data.getString("reference", null),
           Codes.sha256(body),
           type.startsWith("checkout.") ? checkout(data) : null,
-          type.equals("refund.succeeded") ? data.getString("id") : null);
+          type.equals("refund.succeeded") ? data.getString("id") : null,
+          type.equals("refund.succeeded") ? data.getJsonNumber("amount").longValue() : 0);
     } catch (JsonException
         | ClassCastException
         | NullPointerException

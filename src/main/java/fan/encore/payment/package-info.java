@@ -12,8 +12,8 @@
  * of which the payer hears by mail. Hears nothing from others.
  *
  * <p>Invariants: facts that contradict our row never move money (state MISMATCH and an alarm in the
- * audit trail); one open payment per subject; one refund per payment, in full; no network call
- * inside a transaction.
+ * audit trail); one open payment per subject; refunds of a payment never add up to more than it
+ * (the payment's row counts them, a check is the referee); no network call inside a transaction.
  *
  * <p>Locks: the payment's row, before the ledger's balances. Who brings news waits for it; workers
  * take rows with SKIP LOCKED.

@@ -146,7 +146,7 @@ class TicketReading {
         row.getBoolean("ready"));
   }
 
-  private static TicketStatus status(ResultSet row) throws SQLException {
+  static TicketStatus status(ResultSet row) throws SQLException {
     if (!row.getString("status").equals("ISSUED")) {
       return TicketStatus.CANCELLED;
     }

@@ -21,7 +21,7 @@ final class Proof {
             + " where l.ticket_type_id = s.ticket_type_id), 0)");
     QUESTIONS.put(
         "tickets that are sold and no paid order says so, or the other way round",
-        "select count(*) from encore.ticket_stock s where sold <> coalesce((select sum(l.quantity)"
+        "select count(*) from encore.ticket_stock s where sold <> coalesce((select sum(l.quantity - l.refunded)"
             + " from encore.order_line l join encore.ticket_order o"
             + " on o.id = l.order_id and o.status = 'PAID'"
             + " where l.ticket_type_id = s.ticket_type_id), 0)");

@@ -46,6 +46,8 @@ final class BoxOffice implements AutoCloseable {
   final Reservations reservations;
   final OrderBook orders;
   final TicketSale sale;
+  final OrderReturns returns;
+  final OrderRefunds giving;
   final Vouchers vouchers;
   final List<Object> facts = Collections.synchronizedList(new ArrayList<>());
   final List<String> refunds = Collections.synchronizedList(new ArrayList<>());
@@ -71,6 +73,8 @@ final class BoxOffice implements AutoCloseable {
     sale =
         new TicketSale(
             sql, clock, stock, ledger, new NotedRefunds(), new NoMails(), counts, noted(facts));
+    returns = new OrderReturns(sql, clock, stock, noted(facts));
+    giving = new OrderRefunds(sql, null, new NotedRefunds(), returns, new NoMails());
     vouchers = new Vouchers(sql, clock);
     orders =
         new OrderBook(
@@ -232,6 +236,14 @@ final class BoxOffice implements AutoCloseable {
     public void refund(String payment, String reason) {
       refunds.add(payment + " " + reason);
     }
+
+    @Override
+    public void refund(String payment, String key, long minor, String reason) {
+      refunds.add(payment + " " + minor);
+    }
+
+    @Override
+    public void lock(String payment) {}
   }
 
   private static final class NoMails extends OrderMails {
@@ -240,6 +252,9 @@ final class BoxOffice implements AutoCloseable {
 
     @Override
     public void refunded(String orderCode, PaymentCaptured payment, String reason) {}
+
+    @Override
+    public void given(String orderCode, RefundView refund) {}
   }
 
   private final class MovedClock extends Clock {

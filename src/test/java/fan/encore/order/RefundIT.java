@@ -74,6 +74,6 @@ class RefundIT {
     PaymentRefunded fact =
         new PaymentRefunded(
             paid.payment(), paid.purpose(), paid.subject(), 1, paid.amount(), "administrator");
-    office.transactions.run(() -> office.sale.onRefunded(fact));
+    office.transactions.run(() -> office.returns.onRefunded(fact));
   }
 }

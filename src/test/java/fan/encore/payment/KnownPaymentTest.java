@@ -104,13 +104,13 @@ class KnownPaymentTest {
     AccountRef refunds = AccountRef.refunds("tickets", "JPY");
     assertEquals(
         List.of(Transfer.of(suspense, clearing, 1000)),
-        Refunds.posting(payment(CAPTURED), 1000).transfers());
+        Refunds.posting(payment(CAPTURED), 1, 1000, 1000).transfers());
     assertEquals(
         List.of(Transfer.of(refunds, suspense, 1000), Transfer.of(suspense, clearing, 1000)),
-        Refunds.posting(payment(CAPTURED), 0).transfers());
+        Refunds.posting(payment(CAPTURED), 1, 1000, 0).transfers());
     assertEquals(
         List.of(Transfer.of(refunds, suspense, 600), Transfer.of(suspense, clearing, 1000)),
-        Refunds.posting(payment(CAPTURED), 400).transfers());
+        Refunds.posting(payment(CAPTURED), 1, 1000, 400).transfers());
   }
 
   @Test

@@ -19,8 +19,11 @@ final class OrderViews {
   /**
    * quantity × (price + fee) = total.
    *
+   * @param price of one ticket, tax and all
    * @param promo what a promo code took off the price of one ticket
    * @param inBundle whether these tickets come with a bundle that has its own line
+   * @param tax the tax in that price, in hundredths of a per cent
+   * @param taxIncluded whether the organizer's price contained it; else it was added
    */
   public record Line(
       String ticketType,
@@ -30,7 +33,9 @@ final class OrderViews {
       Amount promo,
       Amount fee,
       Amount total,
-      boolean inBundle) {
+      boolean inBundle,
+      int tax,
+      boolean taxIncluded) {
     static List<Line> of(Quote quote) {
       return quote.lines().stream().map(Line::of).toList();
     }
@@ -44,7 +49,9 @@ final class OrderViews {
           Amount.of(line.cut()),
           Amount.of(line.fee()),
           Amount.of(line.total()),
-          line.part());
+          line.part(),
+          line.tax().rateBasisPoints(),
+          line.tax().included());
     }
   }
 
@@ -84,6 +91,7 @@ final class OrderViews {
    * @param heldUntil end of the hold, past or not
    * @param promoCode the promo code that lowered prices, or null
    * @param discount what a voucher took off
+   * @param refunded what went back or is on its way
    */
   public record Order(
       String code,
@@ -102,7 +110,8 @@ final class OrderViews {
       Amount tickets,
       Amount fee,
       Amount discount,
-      Amount total) {
+      Amount total,
+      Amount refunded) {
     static Order of(OrderView view) {
       return new Order(
           view.code(),
@@ -121,7 +130,8 @@ final class OrderViews {
           Amount.of(view.quote().tickets()),
           Amount.of(view.quote().fee()),
           Amount.of(view.quote().discount()),
-          Amount.of(view.quote().total()));
+          Amount.of(view.quote().total()),
+          Amount.of(view.refunded()));
     }
   }
 

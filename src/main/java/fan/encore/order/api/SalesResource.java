@@ -47,15 +47,23 @@ public class SalesResource {
   /**
    * @param orders paid ones
    * @param tickets their price without the service fee
+   * @param refunded what went back of these orders
    */
   public record Figures(
-      String event, long orders, Amount tickets, Amount fees, List<Type> types, List<Day> days) {
+      String event,
+      long orders,
+      Amount tickets,
+      Amount fees,
+      Amount refunded,
+      List<Type> types,
+      List<Day> days) {
     static Figures of(SalesFigures sold) {
       return new Figures(
           sold.event().slug(),
           sold.orders(),
           Amount.of(sold.tickets()),
           Amount.of(sold.fees()),
+          Amount.of(sold.refunded()),
           sold.event().types().stream().map(Type::of).toList(),
           sold.days().stream().map(Day::of).toList());
     }

@@ -1,9 +1,11 @@
 package fan.encore.order.web;
 
 import fan.encore.order.Checkout;
+import fan.encore.order.OrderRefunds;
 import fan.encore.order.OrderStatus;
 import fan.encore.order.OrderView;
 import fan.encore.order.Orders;
+import fan.encore.order.RefundView;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
 import jakarta.faces.view.ViewScoped;
@@ -11,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 
 /** One order of the fan: where it stands and what to do next. */
 @Named
@@ -19,6 +22,7 @@ public class OrderPage implements Serializable {
 
   @Inject private Orders orders;
   @Inject private Checkout checkout;
+  @Inject private OrderRefunds refunds;
   @Inject private Caller caller;
   @Inject private Browser browser;
 
@@ -42,6 +46,10 @@ public class OrderPage implements Serializable {
   public String getNext() {
     boolean over = order.status() == OrderStatus.OPEN && !isPayable();
     return "order.next." + (over ? "OVER" : order.status().name());
+  }
+
+  public List<RefundView> getRefunds() {
+    return refunds.of(order.code());
   }
 
   public OrderView getOrder() {

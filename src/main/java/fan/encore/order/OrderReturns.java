@@ -1,0 +1,178 @@
+package fan.encore.order;
+
+import fan.encore.event.TicketStock;
+import fan.encore.event.TicketStock.Quantity;
+import fan.encore.payment.PaymentRefunded;
+import fan.encore.shared.Codes;
+import fan.encore.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Takes tickets back into the stock, under the lock of their order's reservation. The primary key
+ * of {@code refunded_seat} sees to it that none comes back twice.
+ */
+@Stateless
+@PermitAll
+public class OrderReturns {
+
+  private final Sql sql;
+  private final Clock clock;
+  private final TicketStock stock;
+  private final Event<Object> facts;
+
+  @Inject
+  public OrderReturns(Sql sql, Clock clock, TicketStock stock, Event<Object> facts) {
+    this.sql = sql;
+    this.clock = clock;
+    this.stock = stock;
+    this.facts = facts;
+  }
+
+  /** For the container's proxy. */
+  public OrderReturns() {
+    this(null, null, null, null);
+  }
+
+  /**
+   * All of a payment went back: the order that it had paid for is refunded, and what is left of its
+   * tickets is free again.
+   */
+  public void onRefunded(@Observes PaymentRefunded refunded) {
+    if (!refunded.purpose().equals(Checkout.PURPOSE)) {
+      return;
+    }
+    LockedReservation.ofOrder(sql, refunded.subject());
+    SoldOrder order = SoldOrder.byCode(sql, refunded.subject()).orElseThrow();
+    if (!refunded.payment().equals(order.payment())) {
+      return;
+    }
+    if (order.status() == OrderStatus.REFUND_DUE) {
+      end(order);
+    } else if (order.status() == OrderStatus.PAID) {
+      List<Seat> seats = left(order);
+      String key = "payment:" + refunded.payment();
+      RefundTickets all = new RefundTickets(List.of(), false, true, refunded.reason(), key);
+      enter(order, seats, all, null, order.total().minor() - refundedMinor(order));
+      release(order, seats, true);
+    }
+  }
+
+  /** The tickets of an order that were not given back, with their prices. */
+  public List<Seat> left(SoldOrder order) {
+    return sql.list(
+        "select l.ticket_type_id, t.code, n.n, l.price_minor, l.fee_minor"
+            + " from encore.order_line l join encore.ticket_type t on t.id = l.ticket_type_id"
+            + " cross join lateral generate_series(1, l.quantity) as n (n)"
+            + " left join encore.refunded_seat s on s.order_id = l.order_id"
+            + " and s.ticket_type_id = l.ticket_type_id and s.number = n.n"
+            + " where l.order_id = ? and s.number is null and l.refunded < l.quantity"
+            + " order by t.place, n.n",
+        row ->
+            new Seat(
+                row.getLong(1),
+                new SoldSeat(row.getString(2), row.getInt(3)),
+                row.getLong(4),
+                row.getLong(5)),
+        order.id());
+  }
+
+  /**
+   * A ticket that can be given back.
+   *
+   * @param priceMinor of this one
+   * @param feeMinor of this one
+   */
+  public record Seat(long ticketTypeId, SoldSeat seat, long priceMinor, long feeMinor) {}
+
+  /**
+   * Writes down that these tickets are given back, and the money.
+   *
+   * @return the refund's code
+   */
+  public String enter(
+      SoldOrder order, List<Seat> seats, RefundTickets wanted, Long actor, long amountMinor) {
+    String code = Codes.random("RF-", 12);
+    long fees = seats.stream().mapToLong(Seat::feeMinor).sum();
+    long prices = seats.stream().mapToLong(Seat::priceMinor).sum();
+    long id =
+        sql.insert(
+            "insert into encore.order_refund (code, order_id, account_id, value_minor, fee_minor,"
+                + " amount_minor, fees_kept, reason, call_key, request_hash, refunded_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+            code,
+            order.id(),
+            actor,
+            wanted.keepFees() ? prices : prices + fees,
+            fees,
+            amountMinor,
+            wanted.keepFees(),
+            wanted.reason().strip(),
+            wanted.key(),
+            Codes.sha256(wanted.canonical()),
+            clock.instant());
+    sql.update(
+        "insert into encore.refunded_seat (order_id, ticket_type_id, number, refund_id)"
+            + " select ?, seat.type, seat.number, ?"
+            + " from unnest(?::bigint[], ?::integer[]) as seat (type, number)",
+        order.id(),
+        id,
+        column(seats, Seat::ticketTypeId).toArray(Long[]::new),
+        column(seats, one -> one.seat().number()).toArray(Integer[]::new));
+    sql.update(
+        "update encore.order_line l set refunded = l.refunded + given.tickets from"
+            + " (select ticket_type_id, count(*)::integer as tickets from encore.refunded_seat"
+            + " where refund_id = ? group by ticket_type_id) as given"
+            + " where l.order_id = ? and l.ticket_type_id = given.ticket_type_id",
+        id,
+        order.id());
+    sql.update(
+        "update encore.ticket_order set refunded_minor = refunded_minor + ? where id = ?",
+        amountMinor,
+        order.id());
+    return code;
+  }
+
+  /** Announces it, ends the order when nothing is left of it, and frees the tickets. */
+  public void release(SoldOrder order, List<Seat> seats, boolean evenIfUsed) {
+    facts.fire(new SeatsRefunded(order.code(), column(seats, Seat::seat), evenIfUsed));
+    long left =
+        sql.number(
+            "select sum(quantity - refunded) from encore.order_line where order_id = ?",
+            order.id());
+    if (left == 0) {
+      end(order);
+    }
+    Map<Long, Long> given =
+        seats.stream().collect(Collectors.groupingBy(Seat::ticketTypeId, Collectors.counting()));
+    // last, because everybody who wants such tickets waits from here to the commit
+    stock.unsell(
+        given.entrySet().stream()
+            .map(type -> new Quantity(type.getKey(), type.getValue().intValue()))
+            .toList());
+  }
+
+  private void end(SoldOrder order) {
+    sql.update(
+        "update encore.ticket_order set status = 'REFUNDED', refunded_at = ? where id = ?",
+        clock.instant(),
+        order.id());
+    facts.fire(new OrderRefunded(order.code()));
+  }
+
+  private long refundedMinor(SoldOrder order) {
+    return sql.number("select refunded_minor from encore.ticket_order where id = ?", order.id());
+  }
+
+  private static <T> List<T> column(List<Seat> seats, Function<Seat, T> column) {
+    return seats.stream().map(column).toList();
+  }
+}
