@@ -62,6 +62,7 @@ create table encore.refunded_seat (
   order_id       bigint  not null,
   ticket_type_id bigint  not null,
   number         integer not null,
+  part_of        bigint  not null default 0,
   refund_id      bigint  not null,
   constraint pk_refunded_seat primary key (order_id, ticket_type_id, number),
   constraint fk_refunded_seat_order_id foreign key (order_id) references encore.ticket_order (id),
@@ -71,7 +72,7 @@ create table encore.refunded_seat (
 );
 create index ix_refunded_seat_refund_id on encore.refunded_seat (refund_id);
 
-comment on column encore.refunded_seat.number is 'From 1 within the order line, as the number of its ticket.';
+comment on column encore.refunded_seat.number is 'From 1 within the order''s tickets of the type, as the number of its ticket; a bundle has numbers and no tickets.';
 
 create trigger forbid_change before update or delete or truncate on encore.order_refund
   for each statement execute function encore.forbid_change();

@@ -3,6 +3,7 @@ package fan.encore.app;
 import fan.encore.collection.Gifts;
 import fan.encore.collection.ParcelAddresses;
 import fan.encore.order.EventRefunds;
+import fan.encore.finance.Invoices;
 import fan.encore.security.ApiTokens;
 import fan.encore.ticket.HolderLetters;
 import fan.encore.transfer.Transfers;
@@ -23,6 +24,7 @@ class Endings {
   @Inject private Gifts gifts;
   @Inject private Expiry expiry;
   @Inject private ParcelAddresses addresses;
+  @Inject private Invoices invoices;
   @Inject private Transfers transfers;
   @Inject private HolderLetters letters;
   @Inject private EventRefunds refunds;
@@ -44,6 +46,7 @@ class Endings {
     lines.put("expired lots", () -> expiry.expireDue(AT_ONCE));
     lines.put("lots that end soon", () -> expiry.tellDue(AT_ONCE));
     lines.put("addresses of old parcels", () -> addresses.eraseDue(AT_ONCE));
+    lines.put("credit notes", () -> invoices.creditDue(AT_ONCE));
     return lines;
   }
 }

@@ -123,7 +123,9 @@ public class OrderRefunds {
     }
     List<Seat> left = returns.left(order);
     List<Seat> seats =
-        wanted.isEmpty() ? left : left.stream().filter(one -> wanted.contains(one.seat())).toList();
+        wanted.isEmpty()
+            ? left
+            : left.stream().filter(one -> one.single() && wanted.contains(one.seat())).toList();
     if (seats.isEmpty()
         || !wanted.isEmpty() && seats.size() != wanted.size()
         || new HashSet<>(wanted).size() != wanted.size()) {

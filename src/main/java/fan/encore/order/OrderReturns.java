@@ -66,32 +66,52 @@ public class OrderReturns {
     }
   }
 
-  /** The tickets of an order that were not given back, with their prices. */
+  /** The tickets and bundles of an order that were not given back, with their prices. */
   public List<Seat> left(SoldOrder order) {
     return sql.list(
-        "select l.ticket_type_id, t.code, n.n, l.price_minor, l.fee_minor"
-            + " from encore.order_line l join encore.ticket_type t on t.id = l.ticket_type_id"
+        "select l.ticket_type_id, l.part_of, exists (select from encore.order_line p"
+            + " where p.order_id = l.order_id and p.part_of = l.ticket_type_id) as bundle, t.code,"
+            + " n.n + l.before as number, l.price_minor, l.fee_minor"
+            + " from (select x.*, (sum(x.quantity) over (partition by x.ticket_type_id"
+            + " order by x.part_of) - x.quantity)::integer as before"
+            + " from encore.order_line x where x.order_id = ?) l"
+            + " join encore.ticket_type t on t.id = l.ticket_type_id"
             + " cross join lateral generate_series(1, l.quantity) as n (n)"
             + " left join encore.refunded_seat s on s.order_id = l.order_id"
-            + " and s.ticket_type_id = l.ticket_type_id and s.number = n.n"
-            + " where l.order_id = ? and s.number is null and l.refunded < l.quantity"
-            + " order by t.place, n.n",
+            + " and s.ticket_type_id = l.ticket_type_id and s.number = n.n + l.before"
+            + " where s.number is null and l.refunded < l.quantity order by t.place, number",
         row ->
             new Seat(
                 row.getLong(1),
-                new SoldSeat(row.getString(2), row.getInt(3)),
-                row.getLong(4),
-                row.getLong(5)),
+                row.getLong(2),
+                row.getBoolean(3),
+                new SoldSeat(row.getString(4), row.getInt(5)),
+                row.getLong(6),
+                row.getLong(7)),
         order.id());
   }
 
   /**
-   * A ticket that can be given back.
+   * Something that can be given back.
    *
+   * @param partOf id of the bundle's type that it came with, else 0
+   * @param bundle whether it is a bundle, which is no ticket itself
    * @param priceMinor of this one
    * @param feeMinor of this one
    */
-  public record Seat(long ticketTypeId, SoldSeat seat, long priceMinor, long feeMinor) {}
+  public record Seat(
+      long ticketTypeId,
+      long partOf,
+      boolean bundle,
+      SoldSeat seat,
+      long priceMinor,
+      long feeMinor) {
+
+    /** Whether it goes back by itself, not only with all the rest. */
+    public boolean single() {
+      return partOf == 0 && !bundle;
+    }
+  }
 
   /**
    * Writes down that these tickets are given back, and the money.
@@ -120,18 +140,20 @@ public class OrderReturns {
             Codes.sha256(wanted.canonical()),
             clock.instant());
     sql.update(
-        "insert into encore.refunded_seat (order_id, ticket_type_id, number, refund_id)"
-            + " select ?, seat.type, seat.number, ?"
-            + " from unnest(?::bigint[], ?::integer[]) as seat (type, number)",
+        "insert into encore.refunded_seat (order_id, ticket_type_id, number, part_of, refund_id)"
+            + " select ?, seat.type, seat.number, seat.part_of, ?"
+            + " from unnest(?::bigint[], ?::integer[], ?::bigint[]) as seat (type, number, part_of)",
         order.id(),
         id,
         column(seats, Seat::ticketTypeId).toArray(Long[]::new),
-        column(seats, one -> one.seat().number()).toArray(Integer[]::new));
+        column(seats, one -> one.seat().number()).toArray(Integer[]::new),
+        column(seats, Seat::partOf).toArray(Long[]::new));
     sql.update(
         "update encore.order_line l set refunded = l.refunded + given.tickets from"
-            + " (select ticket_type_id, count(*)::integer as tickets from encore.refunded_seat"
-            + " where refund_id = ? group by ticket_type_id) as given"
-            + " where l.order_id = ? and l.ticket_type_id = given.ticket_type_id",
+            + " (select ticket_type_id, part_of, count(*)::integer as tickets"
+            + " from encore.refunded_seat where refund_id = ? group by 1, 2) as given"
+            + " where l.order_id = ? and l.ticket_type_id = given.ticket_type_id"
+            + " and l.part_of = given.part_of",
         id,
         order.id());
     sql.update(
@@ -143,7 +165,8 @@ public class OrderReturns {
 
   /** Announces it, ends the order when nothing is left of it, and frees the tickets. */
   public void release(SoldOrder order, List<Seat> seats, boolean evenIfUsed) {
-    facts.fire(new SeatsRefunded(order.code(), column(seats, Seat::seat), evenIfUsed));
+    List<Seat> tickets = seats.stream().filter(seat -> !seat.bundle()).toList();
+    facts.fire(new SeatsRefunded(order.code(), column(tickets, Seat::seat), evenIfUsed));
     long left =
         sql.number(
             "select sum(quantity - refunded) from encore.order_line where order_id = ?",

@@ -36,15 +36,7 @@ public record PricedLine(
       Money fee,
       TaxRule tax) {
     this(
-        ticketTypeId,
-        ticketType,
-        name,
-        quantity,
-        price,
-        fee,
-        Money.zero(price.currency()),
-        0,
-        tax);
+        ticketTypeId, ticketType, name, quantity, price, fee, Money.zero(price.currency()), 0, tax);
   }
 
   /** At the list price, of no bundle, without a tax. */

@@ -20,7 +20,7 @@ final class RefundReading {
             + " where s.refund_id = r.id) as seats,"
             + " (select coalesce(sum(l.price_minor), 0) from encore.refunded_seat s"
             + " join encore.order_line l on l.order_id = s.order_id"
-            + " and l.ticket_type_id = s.ticket_type_id where s.refund_id = r.id) as prices"
+            + " and l.ticket_type_id = s.ticket_type_id and l.part_of = s.part_of where s.refund_id = r.id) as prices"
             + " from encore.order_refund r join encore.ticket_order o on o.id = r.order_id"
             + " left join encore.payment y on y.code = o.payment"
             + " left join encore.payment_refund p on p.payment_id = y.id and p.call_key = r.code"

@@ -7,7 +7,8 @@ import fan.encore.shared.Money;
 /**
  * Where fee and tax meet the price of a ticket, in this order: a promo code lowers the price, a tax
  * that is added makes it gross, the fee is taken from the gross price. Each step is rounded half up
- * for each ticket, never for a sum, so that a ticket that goes back brings exactly what it had cost.
+ * for each ticket, never for a sum, so that a ticket that goes back brings exactly what it had
+ * cost.
  */
 final class ServiceFee {
 

@@ -5,7 +5,6 @@ import fan.encore.audit.Audited;
 import fan.encore.order.OrderDesk;
 import fan.encore.order.SoldSeat;
 import fan.encore.shared.Sql;
-import fan.encore.storage.Storage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,7 +19,6 @@ public class OrderTickets {
 
   @Inject private Sql sql;
   @Inject private OrderDesk desk;
-  @Inject private Storage storage;
 
   /**
    * @throws fan.encore.order.OrderNotFound if there is no such order
@@ -85,6 +83,5 @@ public class OrderTickets {
     if (changed == 0) {
       throw new TicketUsed();
     }
-    storage.remove(TicketDocuments.key(orderCode));
   }
 }

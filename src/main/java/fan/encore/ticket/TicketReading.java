@@ -100,7 +100,7 @@ class TicketReading {
                 + " case when strpos(v.address, v.city) > 0 then v.address else v.address || ', ' || v.city end as address, y.name as type,"
                 + " seat.label, seat.block_name, seat.row_name, seat.number as seat_number,"
                 + " a.name as artist, not exists (select from encore.ticket x where x.order_id = o.id and (x.issue > 1"
-                + " or x.status <> 'ISSUED' or x.account_id <> o.account_id)) as as_sold, row_number() over (order by y.place, y.id, t.number) as number,"
+                + " or x.status <> 'ISSUED' or x.account_id <> o.account_id or x.holder_name <> o.holder_name)) as as_sold, row_number() over (order by y.place, y.id, t.number) as number,"
                 + " count(*) over () as tickets"
                 + JOINED
                 + " where o.code = ? and t.account_id = coalesce(?::bigint, o.account_id) and t.status = 'ISSUED'"

@@ -3,7 +3,6 @@ package fan.encore.ticket;
 import fan.encore.order.SeatsRefunded;
 import fan.encore.order.SoldSeat;
 import fan.encore.shared.Sql;
-import fan.encore.storage.Storage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
@@ -15,15 +14,13 @@ import jakarta.inject.Inject;
 public class TicketReturns {
 
   @Inject private Sql sql;
-  @Inject private Storage storage;
 
   /** For the container. */
   public TicketReturns() {}
 
   /** Outside the server. */
-  public TicketReturns(Sql sql, Storage storage) {
+  public TicketReturns(Sql sql) {
     this.sql = sql;
-    this.storage = storage;
   }
 
   /**
@@ -48,6 +45,5 @@ public class TicketReturns {
     if (cancelled < refunded.seats().size() && !refunded.evenIfUsed()) {
       throw new TicketUsed();
     }
-    storage.remove(TicketDocuments.key(refunded.orderCode()));
   }
 }

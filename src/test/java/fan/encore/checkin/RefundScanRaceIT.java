@@ -7,7 +7,6 @@ import fan.encore.local.LocalDatabase;
 import fan.encore.order.OrderPaid;
 import fan.encore.order.SeatsRefunded;
 import fan.encore.order.SoldSeat;
-import fan.encore.storage.Storage;
 import fan.encore.ticket.TicketReturns;
 import fan.encore.ticket.TicketUsed;
 import java.nio.file.Path;
@@ -60,7 +59,7 @@ class RefundScanRaceIT {
   /** How many of the tickets let somebody in and were given back as well. */
   private static int both(String name, boolean evenIfUsed) throws Exception {
     Hall hall = new Hall(database.appDataSource(name));
-    TicketReturns returns = new TicketReturns(hall.sql, new Storage(hall.sql, hall.clock));
+    TicketReturns returns = new TicketReturns(hall.sql);
     String slug = hall.event();
     String order = hall.order(slug, TICKETS);
     hall.issue.issue(new OrderPaid(order));

@@ -6,6 +6,7 @@ import fan.encore.event.FeeRule;
 import fan.encore.event.FeeRule.Payer;
 import fan.encore.event.Offer.OfferedType;
 import fan.encore.event.TaxRule;
+import fan.encore.event.TypeRules;
 import fan.encore.shared.Money;
 import java.time.Instant;
 import java.util.List;
@@ -65,6 +66,7 @@ class ServiceFeeTest {
             Instant.EPOCH,
             Instant.MAX,
             4,
+            TypeRules.NONE,
             FeeRule.USUAL,
             new TaxRule(825, false));
     PricedLine line = ServiceFee.line(type, net, 3);

@@ -261,7 +261,7 @@ class TermsIT {
   private static void refund(PaymentCaptured captured) throws Exception {
     office.transactions.run(
         () ->
-            office.sale.onRefunded(
+            office.returns.onRefunded(
                 new PaymentRefunded(
                     captured.payment(),
                     captured.purpose(),

@@ -1,0 +1,142 @@
+package fan.encore.event.api;
+
+import fan.encore.app.api.Amount;
+import fan.encore.event.FeeDraft;
+import fan.encore.event.FeeRow;
+import fan.encore.event.FeeRule;
+import fan.encore.event.PriceRules;
+import fan.encore.event.TaxDraft;
+import fan.encore.event.TypePrice;
+import fan.encore.security.web.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Fees and taxes: of an event for its organizer, everywhere for administrators. */
+@Path("")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Studio")
+public class PricingResource {
+
+  @Inject private PriceRules rules;
+  @Inject private Caller caller;
+
+  /**
+   * How a ticket is priced: gross = price + tax if it is added, fanPays = gross + fanFee,
+   * organizerGets = gross − organizerFee.
+   *
+   * @param taxBasisPoints hundredths of a per cent
+   * @param tax the tax in gross
+   */
+  public record Price(
+      String ticketType,
+      String name,
+      Amount price,
+      int taxBasisPoints,
+      boolean taxIncluded,
+      Amount gross,
+      Amount tax,
+      FeeRule fee,
+      Amount fanFee,
+      Amount organizerFee,
+      Amount fanPays,
+      Amount organizerGets) {
+    static Price of(TypePrice type) {
+      return new Price(
+          type.ticketType(),
+          type.name(),
+          Amount.of(type.price()),
+          type.tax().rateBasisPoints(),
+          type.tax().included(),
+          Amount.of(type.gross()),
+          Amount.of(type.taxed()),
+          type.fee(),
+          Amount.of(type.fanFee()),
+          Amount.of(type.organizerFee()),
+          Amount.of(type.fanPays()),
+          Amount.of(type.organizerGets()));
+    }
+  }
+
+  /**
+   * @param currency null for the rule that counts everywhere
+   */
+  public record Fee(String currency, FeeRule rule, Instant validFrom) {
+    static Fee of(FeeRow row) {
+      return new Fee(row.currency(), row.rule(), row.validFrom());
+    }
+  }
+
+  @GET
+  @Path("studio/events/{slug}/pricing")
+  @Operation(summary = "How the tickets of one of my events are priced, step by step")
+  public List<Price> pricing(@PathParam("slug") String slug) {
+    return rules.of(caller.id(), slug).stream().map(Price::of).toList();
+  }
+
+  @PUT
+  @Path("studio/events/{slug}/tax")
+  @Operation(summary = "Says which tax is in the prices of my event, or of one ticket type")
+  public List<Price> setTax(
+      @PathParam("slug") String slug, @QueryParam("type") String type, @NotNull TaxDraft draft) {
+    rules.setTax(caller.id(), slug, type, draft);
+    return pricing(slug);
+  }
+
+  @DELETE
+  @Path("studio/events/{slug}/tax")
+  @Operation(summary = "Forgets the own tax of the event or the ticket type")
+  public List<Price> endTax(@PathParam("slug") String slug, @QueryParam("type") String type) {
+    rules.endTax(caller.id(), slug, type);
+    return pricing(slug);
+  }
+
+  @PUT
+  @Path("studio/events/{slug}/fee")
+  @Operation(summary = "Says what the service costs for an event or ticket type; administrators")
+  public List<Price> setFee(
+      @PathParam("slug") String slug, @QueryParam("type") String type, @NotNull FeeDraft draft) {
+    rules.setFee(caller.id(), slug, type, draft);
+    return pricing(slug);
+  }
+
+  @DELETE
+  @Path("studio/events/{slug}/fee")
+  @Operation(summary = "Forgets the own fee of the event or the ticket type; administrators")
+  public List<Price> endFee(@PathParam("slug") String slug, @QueryParam("type") String type) {
+    rules.endFee(caller.id(), slug, type);
+    return pricing(slug);
+  }
+
+  @GET
+  @Path("admin/fees")
+  @Operation(summary = "The service fees for currencies and everywhere; administrators")
+  public List<Fee> fees() {
+    return rules.fees().stream().map(Fee::of).toList();
+  }
+
+  @PUT
+  @Path("admin/fees")
+  @Operation(summary = "Says what the service costs in a currency, or everywhere; administrators")
+  public List<Fee> setFees(@QueryParam("currency") String currency, @NotNull FeeDraft draft) {
+    rules.setFee(caller.id(), currency, draft);
+    return fees();
+  }
+}
