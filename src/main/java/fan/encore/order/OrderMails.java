@@ -108,6 +108,30 @@ public class OrderMails {
             order.accountId()));
   }
 
+  /**
+   * What the organizer writes to all who bought.
+   *
+   * @param batch says when two mails are the same one
+   */
+  public void notice(String orderCode, String batch, String subject, String body) {
+    OrderView order = OrderReading.view(sql, orderCode).orElseThrow();
+    Contact contact = contacts.of(order.accountId());
+    outbox.put(
+        Outgoing.mail(
+            "order.mail.notice",
+            "order.notice:" + batch + ":" + orderCode,
+            contact.email(),
+            contact.locale(),
+            Map.of(
+                "name", contact.displayName(),
+                "order", orderCode,
+                "event", order.eventTitle(),
+                "subject", subject.isEmpty() ? order.eventTitle() : subject,
+                "body", body,
+                "link", baseUrl + "/my/order?code=" + orderCode),
+            order.accountId()));
+  }
+
   private static String lines(OrderView order, Locale locale) {
     List<String> lines = new ArrayList<>(List.of(tickets(order, locale)));
     for (TaxShare tax : order.quote().taxes()) {

@@ -32,20 +32,27 @@ public class OrderRefunds {
   private final Payments payments;
   private final OrderReturns returns;
   private final OrderMails mails;
+  private final HandBook hands;
 
   @Inject
   public OrderRefunds(
-      Sql sql, StudioEvents studio, Payments payments, OrderReturns returns, OrderMails mails) {
+      Sql sql,
+      StudioEvents studio,
+      Payments payments,
+      OrderReturns returns,
+      OrderMails mails,
+      HandBook hands) {
     this.sql = sql;
     this.studio = studio;
     this.payments = payments;
     this.returns = returns;
     this.mails = mails;
+    this.hands = hands;
   }
 
   /** For the container's proxy. */
   public OrderRefunds() {
-    this(null, null, null, null, null);
+    this(null, null, null, null, null, null);
   }
 
   /**
@@ -109,7 +116,11 @@ public class OrderRefunds {
     Money money = money(order, seats, wanted.keepFees());
     String code = returns.enter(order, seats, wanted, actor, money.minor());
     if (money.isPositive()) {
-      payments.refund(order.payment(), code, money.minor(), "order");
+      if (order.provider().equals(Payments.PROVIDER)) {
+        payments.refund(order.payment(), code, money.minor(), "order");
+      } else {
+        hands.giveBack(order, code, money);
+      }
     }
     RefundView given = view(orderCode, code);
     mails.given(orderCode, given);

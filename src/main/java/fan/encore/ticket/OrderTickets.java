@@ -5,12 +5,16 @@ import fan.encore.audit.Audited;
 import fan.encore.order.OrderDesk;
 import fan.encore.order.SoldSeat;
 import fan.encore.shared.Sql;
+import fan.encore.shared.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 
 /** The tickets of an order, for the organizer of its event and administrators. */
 @Stateless
@@ -19,6 +23,7 @@ public class OrderTickets {
 
   @Inject private Sql sql;
   @Inject private OrderDesk desk;
+  @Inject private TicketDocuments documents;
 
   /**
    * @throws fan.encore.order.OrderNotFound if there is no such order
@@ -59,6 +64,18 @@ public class OrderTickets {
                     .orElseThrow(TicketNotFound::new)
                     .seat())
         .toList();
+  }
+
+  /**
+   * The printed form of all valid tickets of an order, to be handed over.
+   *
+   * @throws TicketNotFound if it has no valid ticket
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public TicketFile pdf(long accountId, String orderCode, Locale locale) {
+    desk.byCode(accountId, orderCode);
+    return new TicketFile(
+        Texts.get(locale, "ticket.pdf.file_name", orderCode), documents.ofOrder(orderCode));
   }
 
   /**

@@ -35,7 +35,19 @@ public class TicketMail {
    * the order has no valid ticket any more.
    */
   public void announce(String orderCode) {
+    if (printedBySeller(orderCode)) {
+      return;
+    }
     reading.order(orderCode, null).ifPresent(bundle -> announce(orderCode, bundle));
+  }
+
+  /** Whether the seller hands the tickets over herself. */
+  private boolean printedBySeller(String orderCode) {
+    return sql.number(
+            "select count(*) from encore.ticket_order where code = ?"
+                + " and seller_account_id = account_id",
+            orderCode)
+        > 0;
   }
 
   private void announce(String orderCode, TicketReading.Bundle bundle) {

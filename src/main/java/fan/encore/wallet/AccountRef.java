@@ -98,6 +98,15 @@ public record AccountRef(String ownerKind, String owner, String kind, String cur
     return house(provider, "clearing", currency);
   }
 
+  /**
+   * What an organizer took by hand for the house to know, such as {@code cash} at the door.
+   *
+   * @param way {@code cash}, {@code card} or {@code outside}
+   */
+  public static AccountRef till(String way, String currency) {
+    return house(way, "till", currency);
+  }
+
   /** What a payment provider keeps for its work. */
   public static AccountRef fees(String provider, String currency) {
     return house(provider, "fees", currency);

@@ -74,7 +74,7 @@ final class BoxOffice implements AutoCloseable {
         new TicketSale(
             sql, clock, stock, ledger, new NotedRefunds(), new NoMails(), counts, noted(facts));
     returns = new OrderReturns(sql, clock, stock, noted(facts));
-    giving = new OrderRefunds(sql, null, new NotedRefunds(), returns, new NoMails());
+    giving = new OrderRefunds(sql, null, new NotedRefunds(), returns, new NoMails(), null);
     vouchers = new Vouchers(sql, clock);
     orders =
         new OrderBook(
