@@ -30,7 +30,6 @@ public class BatchStep {
     String reason = wanted.body().substring(0, Math.min(REASON, wanted.body().length()));
     refunds.refundByHouse(
         orderCode,
-        new RefundTickets(
-            List.of(), wanted.keepFees(), wanted.evenIfUsed(), reason, wanted.key()));
+        new RefundTickets(List.of(), wanted.keepFees(), wanted.evenIfUsed(), reason, wanted.key()));
   }
 }

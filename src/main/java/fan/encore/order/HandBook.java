@@ -3,7 +3,6 @@ package fan.encore.order;
 import fan.encore.event.EventDetail;
 import fan.encore.event.EventDetail.TypeDetail;
 import fan.encore.event.TaxRule;
-import fan.encore.order.SellByHand.Paid;
 import fan.encore.shared.Codes;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
@@ -113,8 +112,7 @@ public class HandBook {
             "order.refund",
             "order.refund:" + refund,
             order.code(),
-            Transfer.of(
-                AccountRef.refunds("tickets", money.currency()), till, money.minor())));
+            Transfer.of(AccountRef.refunds("tickets", money.currency()), till, money.minor())));
   }
 
   private void announce(String code, Money total, String provider, boolean mailed) {
@@ -123,10 +121,7 @@ public class HandBook {
       AccountRef revenue = AccountRef.revenue("tickets", total.currency());
       ledger.post(
           Posting.of(
-              "order.paid",
-              "order.paid:" + code,
-              code,
-              Transfer.of(till, revenue, total.minor())));
+              "order.paid", "order.paid:" + code, code, Transfer.of(till, revenue, total.minor())));
     }
     if (mailed) {
       mails.confirmed(code);

@@ -123,12 +123,18 @@ public class OrderMails {
             contact.email(),
             contact.locale(),
             Map.of(
-                "name", contact.displayName(),
-                "order", orderCode,
-                "event", order.eventTitle(),
-                "subject", subject.isEmpty() ? order.eventTitle() : subject,
-                "body", body,
-                "link", baseUrl + "/my/order?code=" + orderCode),
+                "name",
+                contact.displayName(),
+                "order",
+                orderCode,
+                "event",
+                order.eventTitle(),
+                "subject",
+                subject.isEmpty() ? order.eventTitle() : subject,
+                "body",
+                body,
+                "link",
+                baseUrl + "/my/order?code=" + orderCode),
             order.accountId()));
   }
 

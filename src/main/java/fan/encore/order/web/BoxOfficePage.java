@@ -49,8 +49,7 @@ public class BoxOfficePage implements Serializable {
           }
         });
     String code =
-        sales.sell(
-            caller.id(), slug, new SellByHand(lines, paid, holderName, email, because, key));
+        sales.sell(caller.id(), slug, new SellByHand(lines, paid, holderName, email, because, key));
     browser.goTo("/studio/order?done=sold&code=" + code);
   }
 
