@@ -4,7 +4,6 @@ import fan.encore.collection.Gifts;
 import fan.encore.collection.ParcelAddresses;
 import fan.encore.order.EventRefunds;
 import fan.encore.finance.Invoices;
-import fan.encore.order.OrderBatches;
 import fan.encore.security.ApiTokens;
 import fan.encore.ticket.HolderLetters;
 import fan.encore.transfer.Transfers;
@@ -20,14 +19,12 @@ class Endings {
 
   private static final int AT_ONCE = 1000;
   private static final int REFUNDS_AT_ONCE = 200;
-  private static final int BATCH_PIECES = 20;
 
   @Inject private ApiTokens tokens;
   @Inject private Gifts gifts;
   @Inject private Expiry expiry;
   @Inject private ParcelAddresses addresses;
   @Inject private Invoices invoices;
-  @Inject private OrderBatches batches;
   @Inject private Transfers transfers;
   @Inject private HolderLetters letters;
   @Inject private EventRefunds refunds;
@@ -37,14 +34,6 @@ class Endings {
     return Map.of(
         "letters to ticket holders", () -> letters.writeDue(AT_ONCE),
         "refunds of events", () -> refunds.giveDue(REFUNDS_AT_ONCE));
-  }
-
-  /** Does what was begun for all orders of an event, some hundred orders at a time. */
-  void workOnBatches() {
-    int done = 1;
-    for (int piece = 0; piece < BATCH_PIECES && done > 0; piece++) {
-      done = batches.work();
-    }
   }
 
   /** What to look at every minute. */

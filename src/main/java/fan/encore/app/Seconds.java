@@ -3,6 +3,7 @@ package fan.encore.app;
 import fan.encore.fairness.LogSequencer;
 import fan.encore.inventory.InventoryProof;
 import fan.encore.inventory.InventorySequencer;
+import fan.encore.order.OrderBatches;
 import fan.encore.order.Reservations;
 import fan.encore.waitingroom.RoomClock;
 import fan.encore.waitlist.WaitlistOffers;
@@ -17,8 +18,10 @@ class Seconds {
 
   private static final int EXPIRED_AT_ONCE = 500;
   private static final int LISTS_AT_ONCE = 500;
+  private static final int BATCH_PIECES = 20;
 
   @Inject private Reservations reservations;
+  @Inject private OrderBatches batches;
   @Inject private LogSequencer log;
   @Inject private RoomClock rooms;
   @Inject private InventorySequencer inventory;
@@ -39,7 +42,16 @@ class Seconds {
     lines.put("waiting lists", () -> waitlists.offerDue(LISTS_AT_ONCE));
     lines.put("inventory ledgers", inventory::record);
     lines.put("inventory proof", proof::prove);
+    lines.put("order batches", this::workOnBatches);
     return lines;
+  }
+
+  /** What was begun for all orders of an event, some hundred orders at a time. */
+  private void workOnBatches() {
+    int done = 1;
+    for (int piece = 0; piece < BATCH_PIECES && done > 0; piece++) {
+      done = batches.work();
+    }
   }
 
   /** The second of those who wait, apart from the others. */

@@ -57,7 +57,6 @@ public class Timetable {
     run("abandoned runs", nights::restartAbandoned);
     seconds.everyFiveSeconds().forEach(this::run);
     endings.everyFiveSeconds().forEach(this::run);
-    run("order batches", endings::workOnBatches);
   }
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)

@@ -67,6 +67,7 @@ class ServiceFeeTest {
             Instant.MAX,
             4,
             TypeRules.NONE,
+            false,
             FeeRule.USUAL,
             new TaxRule(825, false));
     PricedLine line = ServiceFee.line(type, net, 3);

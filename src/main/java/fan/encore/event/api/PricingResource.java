@@ -45,7 +45,7 @@ public class PricingResource {
    * @param taxBasisPoints hundredths of a per cent
    * @param tax the tax in gross
    */
-  public record Price(
+  public record TicketPricing(
       String ticketType,
       String name,
       Amount price,
@@ -58,8 +58,8 @@ public class PricingResource {
       Amount organizerFee,
       Amount fanPays,
       Amount organizerGets) {
-    static Price of(TypePrice type) {
-      return new Price(
+    static TicketPricing of(TypePrice type) {
+      return new TicketPricing(
           type.ticketType(),
           type.name(),
           Amount.of(type.price()),
@@ -87,14 +87,14 @@ public class PricingResource {
   @GET
   @Path("studio/events/{slug}/pricing")
   @Operation(summary = "How the tickets of one of my events are priced, step by step")
-  public List<Price> pricing(@PathParam("slug") String slug) {
-    return rules.of(caller.id(), slug).stream().map(Price::of).toList();
+  public List<TicketPricing> pricing(@PathParam("slug") String slug) {
+    return rules.of(caller.id(), slug).stream().map(TicketPricing::of).toList();
   }
 
   @PUT
   @Path("studio/events/{slug}/tax")
   @Operation(summary = "Says which tax is in the prices of my event, or of one ticket type")
-  public List<Price> setTax(
+  public List<TicketPricing> setTax(
       @PathParam("slug") String slug, @QueryParam("type") String type, @NotNull TaxDraft draft) {
     rules.setTax(caller.id(), slug, type, draft);
     return pricing(slug);
@@ -103,7 +103,7 @@ public class PricingResource {
   @DELETE
   @Path("studio/events/{slug}/tax")
   @Operation(summary = "Forgets the own tax of the event or the ticket type")
-  public List<Price> endTax(@PathParam("slug") String slug, @QueryParam("type") String type) {
+  public List<TicketPricing> endTax(@PathParam("slug") String slug, @QueryParam("type") String type) {
     rules.endTax(caller.id(), slug, type);
     return pricing(slug);
   }
@@ -111,7 +111,7 @@ public class PricingResource {
   @PUT
   @Path("studio/events/{slug}/fee")
   @Operation(summary = "Says what the service costs for an event or ticket type; administrators")
-  public List<Price> setFee(
+  public List<TicketPricing> setFee(
       @PathParam("slug") String slug, @QueryParam("type") String type, @NotNull FeeDraft draft) {
     rules.setFee(caller.id(), slug, type, draft);
     return pricing(slug);
@@ -120,7 +120,7 @@ public class PricingResource {
   @DELETE
   @Path("studio/events/{slug}/fee")
   @Operation(summary = "Forgets the own fee of the event or the ticket type; administrators")
-  public List<Price> endFee(@PathParam("slug") String slug, @QueryParam("type") String type) {
+  public List<TicketPricing> endFee(@PathParam("slug") String slug, @QueryParam("type") String type) {
     rules.endFee(caller.id(), slug, type);
     return pricing(slug);
   }
