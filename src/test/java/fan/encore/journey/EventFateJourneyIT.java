@@ -91,6 +91,7 @@ class EventFateJourneyIT extends Journey {
     page.keyboard().press("Tab");
     look();
     field("seriesForm:makeSeries").click();
+    page.waitForURL(url -> url.contains("done=series_made"));
     assertThat(page.locator("main")).containsText("The other dates were made as drafts.");
     assertThat(page.locator(".date-list li")).hasCount(3);
     picture("studio-event-series");
@@ -106,6 +107,7 @@ class EventFateJourneyIT extends Journey {
   private void publishesAll(String slug) {
     visit("/studio/event?slug=" + slug);
     field("copies:publishSeries").click();
+    page.waitForURL(url -> url.contains("done=series_published"));
     assertThat(page.locator("main")).containsText("All dates of the series are published.");
     page.locator("a[href^='/event/series']").click();
     page.waitForURL(url -> url.contains("/event/series"));
@@ -125,6 +127,7 @@ class EventFateJourneyIT extends Journey {
     field("postponeForm:words").fill("The river is too high.");
     look();
     field("postponeForm:postpone").click();
+    page.waitForURL(url -> url.contains("done=postponed"));
     assertThat(page.locator("main")).containsText("The event was moved.");
     visit("/event/detail?slug=" + slug);
     assertThat(page.locator("main")).containsText("This event was moved from");
@@ -141,6 +144,7 @@ class EventFateJourneyIT extends Journey {
     look();
     picture("studio-event-cancel");
     field("cancelForm:cancelNow").click();
+    page.waitForURL(url -> url.contains("done=cancelled"));
     assertThat(page.locator("main")).containsText("The event is cancelled.");
   }
 
