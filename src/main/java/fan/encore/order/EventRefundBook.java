@@ -1,15 +1,14 @@
 package fan.encore.order;
 
-import fan.encore.event.TicketStock;
 import fan.encore.payment.Payments;
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Gives one order of an event back that was called off or moved; giving it twice changes nothing.
@@ -18,13 +17,18 @@ import java.time.Clock;
 @PermitAll
 public class EventRefundBook {
 
-  private record Paid(long id, OrderStatus status, String payment) {}
+  private record Paid(long id, OrderStatus status, String payment, String provider) {
+
+    /** Whether a provider has the money; what was free or sold by hand goes back by hand. */
+    boolean byProvider() {
+      return payment != null && provider.equals(Payments.PROVIDER);
+    }
+  }
 
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private Payments payments;
-  @Inject private TicketStock stock;
-  @Inject private Event<Object> facts;
+  @Inject private OrderRefunds refunds;
 
   /**
    * Asks the payment back and ticks the order off, in one transaction. The order is refunded and
@@ -34,26 +38,23 @@ public class EventRefundBook {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void give(String orderCode, String reason) {
-    LockedReservation reservation = LockedReservation.ofOrder(sql, orderCode).orElseThrow();
+    LockedReservation.ofOrder(sql, orderCode).orElseThrow();
     Paid order =
         sql.first(
-                "select id, status, payment from encore.ticket_order where code = ?",
+                "select id, status, payment, provider from encore.ticket_order where code = ?",
                 row ->
                     new Paid(
                         row.getLong("id"),
                         OrderStatus.valueOf(row.getString("status")),
-                        row.getString("payment")),
+                        row.getString("payment"),
+                        row.getString("provider")),
                 orderCode)
             .orElseThrow();
-    if (order.status() == OrderStatus.PAID && order.payment() != null) {
+    if (order.status() == OrderStatus.PAID && order.byProvider()) {
       payments.refund(order.payment(), reason);
     } else if (order.status() == OrderStatus.PAID) {
-      sql.update(
-          "update encore.ticket_order set status = 'REFUNDED', refunded_at = ? where id = ?",
-          clock.instant(),
-          order.id());
-      stock.unsell(ReservationReading.quantities(sql, reservation.id()));
-      facts.fire(new OrderRefunded(orderCode));
+      refunds.refundByHouse(
+          orderCode, new RefundTickets(List.of(), false, true, reason, "event:" + reason));
     }
     sql.update(
         "update encore.event_refund set asked_at = ?, problem = null where order_id = ?",
