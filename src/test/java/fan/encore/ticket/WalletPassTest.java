@@ -232,6 +232,7 @@ class WalletPassTest {
         "Tokyo",
         null,
         "Standing",
+        null,
         "Rin Tanaka",
         NOW,
         null,
