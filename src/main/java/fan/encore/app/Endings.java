@@ -2,8 +2,8 @@ package fan.encore.app;
 
 import fan.encore.collection.Gifts;
 import fan.encore.collection.ParcelAddresses;
-import fan.encore.order.EventRefunds;
 import fan.encore.finance.Invoices;
+import fan.encore.order.EventRefunds;
 import fan.encore.security.ApiTokens;
 import fan.encore.ticket.HolderLetters;
 import fan.encore.transfer.Transfers;

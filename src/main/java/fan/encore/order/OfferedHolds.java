@@ -28,7 +28,6 @@ public class OfferedHolds {
   /** The offer is read in this transaction, so no edition has to be compared. */
   private static final long NOT_REMEMBERED = 0;
 
-
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private TicketOffers offers;

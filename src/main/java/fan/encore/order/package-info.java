@@ -7,8 +7,8 @@
  * end, so that the fan can pay again. What a promo code takes off is in the price of each ticket,
  * shown with its list price from the quote to the order.
  *
- * <p>Where a ticket is a seat, the same call holds the seats that are named, or the best ones; seats
- * follow the reservation by themselves ({@code seat}).
+ * <p>Where a ticket is a seat, the same call holds the seats that are named, or the best ones;
+ * seats follow the reservation by themselves ({@code seat}).
  *
  * <p>Announces: {@link fan.encore.order.OrderPaid} in the transaction that sells the tickets,
  * {@link fan.encore.order.SeatsRefunded} in the one that gives tickets back, then {@link
@@ -21,8 +21,8 @@
  * money than was paid.
  *
  * <p>Locks: the row lock of a reservation guards the reservation, its order and their lines; the
- * payment's row comes before it, the stock's advisory locks after it, then quotas, then promo codes.
- * Expiry skips rows that others have locked. All that a hold takes is taken by {@code
+ * payment's row comes before it, the stock's advisory locks after it, then quotas, then promo
+ * codes. Expiry skips rows that others have locked. All that a hold takes is taken by {@code
  * hold_tickets} or for many at once by {@code hold_many}, and taken again for a late payment by
  * {@code retake_hold}; whatever sets the status that ends a hold or refunds an order gives codes
  * and limits back, by triggers at the commit.

@@ -108,7 +108,8 @@ public class Waitlists {
   /**
    * Leaves a waiting list; offered tickets go to the next.
    *
-   * @throws NotWaiting if she has no such place, or not any more, or has bought what she was offered
+   * @throws NotWaiting if she has no such place, or not any more, or has bought what she was
+   *     offered
    */
   public void leave(long accountId, String code) {
     String reservation =

@@ -145,8 +145,7 @@ class TicketPaymentsIT {
 
   private void giveBack(Bought bought, int number) throws Exception {
     RefundTickets wanted =
-        new RefundTickets(
-            List.of(new SoldSeat("standing", number)), false, false, "Ill", "once");
+        new RefundTickets(List.of(new SoldSeat("standing", number)), false, false, "Ill", "once");
     system.call(() -> refunds.refundByHouse(bought.order(), wanted));
     sql.update(
         "update encore.payment_refund r set next_attempt_at = now() + interval '1 hour'"

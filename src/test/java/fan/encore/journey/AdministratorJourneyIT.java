@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import fan.encore.local.sim.SimulatorClient;
 import fan.encore.program.Fan;
-import fan.encore.program.Program;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -140,16 +139,17 @@ class AdministratorJourneyIT extends Journey {
 
   /** As she sees it who is signed in: strangers may be told what was true a second ago. */
   private static JsonObject ticketsOnSale(Fan fan) {
-    return fan.program()
-            .get("/api/v1/events/" + EVENT)
-            .expect(200)
-            .json()
-            .getJsonArray("ticketTypes")
-            .getValuesAs(JsonObject.class)
-            .stream()
-            .filter(type -> type.getInt("maxPerOrder") > 1)
-            .findFirst()
-            .orElseThrow();
+    return fan
+        .program()
+        .get("/api/v1/events/" + EVENT)
+        .expect(200)
+        .json()
+        .getJsonArray("ticketTypes")
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .filter(type -> type.getInt("maxPerOrder") > 1)
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<JsonObject> about(String subject, Fan fan) {

@@ -27,6 +27,7 @@ abstract class Journey {
 
   private static final Path PICTURES =
       Path.of(System.getProperty("encore.target"), "it", "pictures");
+
   /** Refusals, and what a browser without a network says about it. */
   private static final Pattern EXPECTED = Pattern.compile("status of 4|ERR_INTERNET_DISCONNECTED");
 

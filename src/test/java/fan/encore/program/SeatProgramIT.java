@@ -49,10 +49,12 @@ class SeatProgramIT {
   void theBestSeatsAreThoseInTheMiddleOfTheFirstRow() {
     String slug = seated("Best seats");
     Fan fan = Fan.join(encore, "Ken");
-    JsonObject line = Json.createObjectBuilder().add("ticketType", "standing").add("bestAvailable", 2).build();
+    JsonObject line =
+        Json.createObjectBuilder().add("ticketType", "standing").add("bestAvailable", 2).build();
     JsonObject held = hold(fan, slug, line).expect(201).json();
     assertEquals(List.of("H-A-4", "H-A-5"), labels(fan, held));
-    JsonObject plain = Json.createObjectBuilder().add("ticketType", "standing").add("quantity", 2).build();
+    JsonObject plain =
+        Json.createObjectBuilder().add("ticketType", "standing").add("quantity", 2).build();
     assertEquals(2, labels(fan, hold(fan, slug, plain).expect(201).json()).size());
   }
 
@@ -100,12 +102,19 @@ class SeatProgramIT {
   void blockedSeatsLeaveTheSaleAndTheCapacityFollows() {
     String slug = seated("Blocked seats");
     String path = "/api/v1/studio/events/" + slug + "/seating";
-    JsonObject wish = Json.createObjectBuilder().add("seats", array("H-A-1", "H-B-8")).add("blocked", true).build();
-    assertEquals("BFFFFFFFFFFFFFFB", organizer.post(path + "/blocks", wish).expect(200).json().getString("states"));
+    JsonObject wish =
+        Json.createObjectBuilder()
+            .add("seats", array("H-A-1", "H-B-8"))
+            .add("blocked", true)
+            .build();
+    assertEquals(
+        "BFFFFFFFFFFFFFFB",
+        organizer.post(path + "/blocks", wish).expect(200).json().getString("states"));
     Fan fan = Fan.join(encore, "Sho");
     hold(fan, slug, seats("H-A-1")).expect(409, "order.seat_taken");
     hold(fan, slug, seats("H-A-2")).expect(201);
-    JsonObject taken = Json.createObjectBuilder().add("seats", array("H-A-2")).add("blocked", true).build();
+    JsonObject taken =
+        Json.createObjectBuilder().add("seats", array("H-A-2")).add("blocked", true).build();
     organizer.post(path + "/blocks", taken).expect(409, "seat.not_free");
     organizer.delete(path).expect(409, "seat.seating_fixed");
   }
@@ -113,18 +122,24 @@ class SeatProgramIT {
   @Test
   void aMapGoesOutAndComesBackAsJsonAndAsSvg() {
     String code = map(studio.venue());
-    JsonObject document = organizer.get(MAPS + "/" + code).expect(200).json().getJsonObject("document");
+    JsonObject document =
+        organizer.get(MAPS + "/" + code).expect(200).json().getJsonObject("document");
     assertEquals(document, organizer.post(MAPS + "/imports", document).expect(200).json());
     Program.Answer svg = organizer.get(MAPS + "/" + code + "/svg").expect(200);
     assertTrue(svg.header("Content-Security-Policy").contains("default-src 'none'"));
     JsonObject read =
         organizer
-            .send("POST", MAPS + "/imports", "image/svg+xml", BodyPublishers.ofByteArray(svg.body()))
+            .send(
+                "POST", MAPS + "/imports", "image/svg+xml", BodyPublishers.ofByteArray(svg.body()))
             .expect(200)
             .json();
     assertEquals(16, read.getJsonArray("blocks").getJsonObject(0).getJsonArray("seats").size());
     organizer
-        .send("POST", MAPS + "/imports", "image/svg+xml", BodyPublishers.ofString("<svg><script/></svg>"))
+        .send(
+            "POST",
+            MAPS + "/imports",
+            "image/svg+xml",
+            BodyPublishers.ofString("<svg><script/></svg>"))
         .expect(422, "seat.svg_forbidden");
   }
 
@@ -134,7 +149,11 @@ class SeatProgramIT {
     Fan fan = Fan.join(encore, "Eve");
     fan.program().get(MAPS + "/" + code).expect(403);
     JsonObject old =
-        Json.createObjectBuilder().add("name", "Mine").add("document", document()).add("version", 7).build();
+        Json.createObjectBuilder()
+            .add("name", "Mine")
+            .add("document", document())
+            .add("version", 7)
+            .build();
     organizer.put(MAPS + "/" + code, old).expect(409, "seat.map_edited_meanwhile");
     organizer.delete(MAPS + "/" + code).expect(204);
     organizer.get(MAPS + "/" + code).expect(404, "seat.map_not_found");
@@ -163,7 +182,11 @@ class SeatProgramIT {
 
   private static String map(String venue) {
     JsonObject draft =
-        Json.createObjectBuilder().add("venue", venue).add("name", "Hall").add("document", document()).build();
+        Json.createObjectBuilder()
+            .add("venue", venue)
+            .add("name", "Hall")
+            .add("document", document())
+            .build();
     return organizer.post(MAPS, draft).expect(201).json().getJsonObject("map").getString("code");
   }
 
@@ -173,7 +196,11 @@ class SeatProgramIT {
         .add(
             "categories",
             Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("code", "A").add("name", "All").add("colour", "#c71d5c")))
+                .add(
+                    Json.createObjectBuilder()
+                        .add("code", "A")
+                        .add("name", "All")
+                        .add("colour", "#c71d5c")))
         .add(
             "blocks",
             Json.createArrayBuilder()
@@ -202,12 +229,18 @@ class SeatProgramIT {
   }
 
   private static Program.Answer hold(Fan fan, String slug, JsonObject line) {
-    JsonObject wish = Json.createObjectBuilder().add("lines", Json.createArrayBuilder().add(line)).build();
+    JsonObject wish =
+        Json.createObjectBuilder().add("lines", Json.createArrayBuilder().add(line)).build();
     return fan.program().once().post("/api/v1/events/" + slug + "/reservations", wish);
   }
 
   private static List<String> labels(Fan fan, JsonObject reservation) {
-    return fan.program().get("/api/v1/reservations/" + reservation.getString("code") + "/seats").expect(200).array().stream()
+    return fan
+        .program()
+        .get("/api/v1/reservations/" + reservation.getString("code") + "/seats")
+        .expect(200)
+        .array()
+        .stream()
         .map(seat -> seat.asJsonObject().getString("label"))
         .sorted()
         .toList();

@@ -32,12 +32,12 @@ class TeamProgramIT {
     organizer.post(team, invitation(helper.email())).expect(409, "team.already_on");
     JsonObject token = Json.createObjectBuilder().add("token", token(helper.email())).build();
     other.program().post("/api/v1/team-invitations", token).expect(422, "team.invitation_refused");
-    JsonObject joined =
-        helper.program().post("/api/v1/team-invitations", token).expect(200).json();
+    JsonObject joined = helper.program().post("/api/v1/team-invitations", token).expect(200).json();
     assertEquals(slug, joined.getString("event"));
     helper.program().post("/api/v1/team-invitations", token).expect(422, "team.invitation_refused");
     assertEquals(
-        "UNKNOWN", helper.program().post(CHECK_INS, scan()).expect(200).json().getString("outcome"));
+        "UNKNOWN",
+        helper.program().post(CHECK_INS, scan()).expect(200).json().getString("outcome"));
     mayNothingElse(helper.program());
     JsonObject member = organizer.get(team).expect(200).array().getJsonObject(0);
     assertEquals("Emi", member.getString("name"));

@@ -130,8 +130,7 @@ final class SeatHall implements AutoCloseable {
                         seats)
                     .orElseThrow());
     return switch (outcome) {
-      case "HELD" ->
-          number("select id from encore.ticket_reservation where code = ?", code);
+      case "HELD" -> number("select id from encore.ticket_reservation where code = ?", code);
       case "SHORT" -> 0;
       default -> Long.parseLong(outcome);
     };

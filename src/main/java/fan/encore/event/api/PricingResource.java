@@ -103,7 +103,8 @@ public class PricingResource {
   @DELETE
   @Path("studio/events/{slug}/tax")
   @Operation(summary = "Forgets the own tax of the event or the ticket type")
-  public List<TicketPricing> endTax(@PathParam("slug") String slug, @QueryParam("type") String type) {
+  public List<TicketPricing> endTax(
+      @PathParam("slug") String slug, @QueryParam("type") String type) {
     rules.endTax(caller.id(), slug, type);
     return pricing(slug);
   }
@@ -120,7 +121,8 @@ public class PricingResource {
   @DELETE
   @Path("studio/events/{slug}/fee")
   @Operation(summary = "Forgets the own fee of the event or the ticket type; administrators")
-  public List<TicketPricing> endFee(@PathParam("slug") String slug, @QueryParam("type") String type) {
+  public List<TicketPricing> endFee(
+      @PathParam("slug") String slug, @QueryParam("type") String type) {
     rules.endFee(caller.id(), slug, type);
     return pricing(slug);
   }
