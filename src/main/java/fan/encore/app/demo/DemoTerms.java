@@ -35,6 +35,20 @@ public class DemoTerms {
         organizer,
         slug,
         new QuotaDraft("Hall", seats, types.stream().map(TypeDetail::code).toList()));
+    promoCodes(organizer, slug);
+    questions.add(
+        organizer,
+        slug,
+        new QuestionDraft(
+            "How did you hear of this evening?",
+            QuestionKind.CHOICE,
+            List.of("From a friend", "On Encore", "Elsewhere"),
+            false,
+            null,
+            false));
+  }
+
+  private void promoCodes(long organizer, String slug) {
     PromoDraft welcome =
         new PromoDraft(
             "WELCOME10",
@@ -53,15 +67,5 @@ public class DemoTerms {
         new PromoDraft(
             "GUEST", PromoKind.PERCENT, 100, null, false, List.of(), 1, null, null, null, null);
     promos.generate(organizer, slug, guests, GUESTS);
-    questions.add(
-        organizer,
-        slug,
-        new QuestionDraft(
-            "How did you hear of this evening?",
-            QuestionKind.CHOICE,
-            List.of("From a friend", "On Encore", "Elsewhere"),
-            false,
-            null,
-            false));
   }
 }
