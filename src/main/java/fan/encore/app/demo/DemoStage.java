@@ -35,9 +35,8 @@ public class DemoStage {
   @Inject private StudioEvents studio;
   @Inject private EventPictures pictures;
   @Inject private Events events;
-  @Inject private DemoTerms terms;
   @Inject private Clock clock;
-  @Inject private DemoSeats seats;
+  @Inject private DemoExtras extras;
 
   /** Skips what is there already. */
   public void set() {
@@ -98,12 +97,7 @@ public class DemoStage {
     for (JsonObject type : entry.getJsonArray("types").getValuesAs(JsonObject.class)) {
       studio.addTicketType(organizer, slug, ticketType(type, today, starts));
     }
-    if (entry.containsKey("seatMap")) {
-      seats.sell(organizer, slug, entry.getJsonObject("seatMap"));
-    }
-    if (entry.getBoolean("terms", false)) {
-      terms.set(organizer, slug);
-    }
+    extras.add(organizer, slug, entry);
     studio.publish(organizer, slug);
   }
 
