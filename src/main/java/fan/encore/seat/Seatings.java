@@ -60,7 +60,7 @@ public class Seatings {
   public void choose(long accountId, @Audited.Subject String slug, @Valid ChooseSeating wanted) {
     EventDetail event = studio.detail(accountId, slug);
     SeatMapView chosen = maps.byCode(accountId, wanted.seatMap());
-    if (!chosen.row().venueCode().equals(event.venue().code())) {
+    if (event.venue() == null || !chosen.row().venueCode().equals(event.venue().code())) {
       throw new SeatMapNotFound();
     }
     SeatMap map = SeatMapReader.read(chosen.document());

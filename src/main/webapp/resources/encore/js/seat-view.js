@@ -137,7 +137,7 @@ window.EncoreSeats = (function () {
     }
 
     function fit() {
-      var ratio = svg.clientHeight ? svg.clientWidth / svg.clientHeight : 1.5;
+      var ratio = svg.clientWidth && svg.clientHeight ? svg.clientWidth / svg.clientHeight : 1.5;
       var w = Math.max(width, height * ratio);
       box = { x: (width - w) / 2, y: (height - w / ratio) / 2, width: w, height: w / ratio };
       home = box.width;

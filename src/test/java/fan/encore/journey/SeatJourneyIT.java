@@ -145,7 +145,7 @@ class SeatJourneyIT extends Journey {
     picture("seats");
     page.locator("[data-show=list]").click();
     page.locator(".seat-block summary").click();
-    page.getByLabel("row A, seat 7").check();
+    page.locator("#seat-list").getByLabel("row A, seat 7").check();
     look();
     picture("seat-list");
     assertThat(page.locator(".seat-lines li")).hasCount(3);

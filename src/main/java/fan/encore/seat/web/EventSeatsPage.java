@@ -95,8 +95,11 @@ public class EventSeatsPage implements Serializable {
     return seating;
   }
 
-  /** The maps of the event's venue. */
+  /** The maps of the event's venue; none without a venue. */
   public List<SeatMapRow> getMaps() {
+    if (getEvent().venue() == null) {
+      return List.of();
+    }
     return seatMaps.list(caller.id(), getEvent().venue().code());
   }
 
