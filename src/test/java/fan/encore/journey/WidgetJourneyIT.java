@@ -6,41 +6,62 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.sun.net.httpserver.HttpServer;
 import fan.encore.program.Program;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** Tickets inside a page of another site. */
 class WidgetJourneyIT extends Journey {
 
-  private static final String FOREIGN = "http://club.example/";
-
   @Test
-  void aForeignPageShowsTicketsAndBuyingOpensInATabOfItsOwn() {
+  void aForeignPageShowsTicketsAndBuyingOpensInATabOfItsOwn() throws IOException {
     String slug = slug();
+    HttpServer club = club(slug);
+    try {
+      String foreign = "http://localhost:" + club.getAddress().getPort() + "/";
+      page.navigate(foreign);
+      FrameLocator frame = page.frameLocator("iframe[title='Tickets of the club']");
+      assertThat(frame.locator("h1")).isVisible();
+      assertThat(frame.locator("html")).hasAttribute("data-theme", "light");
+      assertThat(frame.locator(".widget-buy")).hasCSS("background-color", "rgb(11, 114, 133)");
+      page.waitForFunction("() => document.querySelector('iframe').style.height !== '28rem'");
+      picture("widget-in-a-foreign-page");
+      Page shop = page.waitForPopup(() -> frame.locator(".widget-buy").click());
+      shop.waitForURL(url -> url.contains("/event/detail?slug=" + slug));
+      assertEquals(foreign, page.url());
+      shop.close();
+    } finally {
+      club.stop(0);
+    }
+  }
+
+  /** Another site on this machine: browsers let no site of the world reach into a private one. */
+  private HttpServer club(String slug) throws IOException {
     String html =
-        "<!DOCTYPE html><html lang=\"en\"><title>Club</title><main><h1>Our club</h1>"
-            + "<script async src=\""
+        "<!DOCTYPE html><html lang=\"en\"><title>Club</title><link rel=\"icon\" href=\"data:,\"/>"
+            + "<main><h1>Our club</h1><script async src=\""
             + encore.url()
             + "/widget.js\" data-event=\""
             + slug
             + "\" data-accent=\"#0b7285\" data-radius=\"4\" data-theme=\"light\""
             + " data-title=\"Tickets of the club\"></script></main></html>";
-    page.route(
-        FOREIGN,
-        route ->
-            route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody(html)));
-    page.navigate(FOREIGN);
-    FrameLocator frame = page.frameLocator("iframe[title='Tickets of the club']");
-    assertThat(frame.locator("h1")).isVisible();
-    assertThat(frame.locator("html")).hasAttribute("data-theme", "light");
-    assertThat(frame.locator(".widget-buy")).hasCSS("background-color", "rgb(11, 114, 133)");
-    page.waitForFunction("() => document.querySelector('iframe').style.height !== '28rem'");
-    picture("widget-in-a-foreign-page");
-    Page shop = page.waitForPopup(() -> frame.locator(".widget-buy").click());
-    shop.waitForURL(url -> url.contains("/event/detail?slug=" + slug));
-    assertEquals(FOREIGN, page.url());
-    shop.close();
+    HttpServer server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] page = html.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, page.length);
+          try (OutputStream body = exchange.getResponseBody()) {
+            body.write(page);
+          }
+        });
+    server.start();
+    return server;
   }
 
   @Test

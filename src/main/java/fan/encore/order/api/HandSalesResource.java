@@ -1,16 +1,12 @@
 package fan.encore.order.api;
 
 import fan.encore.order.HandSales;
-import fan.encore.order.OrderBatch;
-import fan.encore.order.OrderBatches;
 import fan.encore.order.SellByHand;
-import fan.encore.order.StartBatch;
 import fan.encore.security.web.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -24,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Sales by hand, and what is done to all orders of an event. */
-@Path("studio/events/{slug}")
+/** Sales by hand. */
+@Path("studio/events/{slug}/hand-sales")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HandSalesResource {
 
   @Inject private HandSales sales;
-  @Inject private OrderBatches batches;
   @Inject private Caller caller;
 
   /**
@@ -51,14 +46,7 @@ public class HandSalesResource {
   /** The order that was made. */
   public record Sold(String code) {}
 
-  /**
-   * @param body of the mail, or the reason of the refund
-   */
-  public record BatchWish(
-      StartBatch.Kind kind, boolean keepFees, boolean evenIfUsed, String subject, String body) {}
-
   @POST
-  @Path("hand-sales")
   @Operation(summary = "Sells tickets by hand: at the door, for somebody, or for nothing")
   @APIResponse(responseCode = "201", description = "The paid order")
   @APIResponse(responseCode = "409", description = "Not enough tickets are free")
@@ -72,28 +60,5 @@ public class HandSalesResource {
     return Response.status(Response.Status.CREATED)
         .entity(new Sold(sales.sell(caller.id(), slug, wanted)))
         .build();
-  }
-
-  @POST
-  @Path("order-batches")
-  @Operation(summary = "Gives all orders back, or writes to all who bought; a worker does it")
-  @APIResponse(responseCode = "202", description = "All batches, the latest first")
-  public Response start(
-      @PathParam("slug") String slug,
-      @HeaderParam("Idempotency-Key") String key,
-      @NotNull BatchWish wish) {
-    batches.start(
-        caller.id(),
-        slug,
-        new StartBatch(
-            wish.kind(), wish.keepFees(), wish.evenIfUsed(), wish.subject(), wish.body(), key));
-    return Response.accepted(list(slug)).build();
-  }
-
-  @GET
-  @Path("order-batches")
-  @Operation(summary = "What was begun for all orders of my event, with its progress")
-  public List<OrderBatch> list(@PathParam("slug") String slug) {
-    return batches.of(caller.id(), slug);
   }
 }
