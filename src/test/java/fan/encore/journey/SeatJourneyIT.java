@@ -162,7 +162,8 @@ class SeatJourneyIT extends Journey {
     page.locator("[id$=pay]").click();
     page.waitForURL(url -> url.startsWith(encore.simulatorUrl()));
     page.locator("#approve").click();
-    page.waitForURL(url -> url.contains("/my/order"));
+    page.waitForURL(url -> url.contains("/my/payment"));
+    page.locator("main a[href*='/my/order']").click();
     assertThat(page.locator(".held-seats")).containsText("row A, seat 7");
     visit("/my/tickets");
     assertThat(page.locator(".ticket-seat")).hasCount(3);
