@@ -108,3 +108,20 @@ create trigger rule_changed after insert or update or delete on encore.presale
   for each row execute function encore.rule_changed('ticket_type_id');
 create trigger rule_changed after insert or update or delete on encore.bundle_part
   for each row execute function encore.rule_changed('bundle_type_id');
+
+-- fees and taxes: of a type, of an event, or of all events that sell in a currency
+create function encore.pricing_changed() returns trigger language plpgsql as $$
+declare
+  v_event bigint := coalesce(new.event_id, old.event_id);
+  v_type  bigint := coalesce(new.ticket_type_id, old.ticket_type_id);
+begin
+  update encore.live_event set edition = edition
+   where id = coalesce(v_event, (select event_id from encore.ticket_type where id = v_type), id)
+     and (v_event is not null or v_type is not null or ends_at > now());
+  return null;
+end
+$$;
+create trigger pricing_changed after insert or update or delete on encore.fee_rule
+  for each row execute function encore.pricing_changed();
+create trigger pricing_changed after insert or update or delete on encore.tax_rule
+  for each row execute function encore.pricing_changed();

@@ -29,10 +29,10 @@ class PricingProgramIT {
     String path = Studio.EVENTS + "/" + slug;
     JsonObject tax =
         Json.createObjectBuilder().add("rateBasisPoints", 1000).add("included", false).build();
-    organizer.put(path + "/tax", tax).expect(200);
+    organizer.put(path + "/pricing/tax", tax).expect(200);
     JsonObject fee = fee("FAN").build();
-    organizer.put(path + "/fee", fee).expect(403, "problem.forbidden");
-    JsonObject price = admin.put(path + "/fee", fee).expect(200).array().getJsonObject(0);
+    organizer.put(path + "/pricing/fee", fee).expect(403, "problem.forbidden");
+    JsonObject price = admin.put(path + "/pricing/fee", fee).expect(200).array().getJsonObject(0);
     assertEquals(4_620, minor(price, "gross"));
     assertEquals(420, minor(price, "tax"));
     assertEquals(300, minor(price, "fanFee"));
@@ -49,7 +49,7 @@ class PricingProgramIT {
     JsonObject line = held.getJsonArray("lines").getJsonObject(0);
     assertEquals(4_620, minor(line, "price"));
     assertEquals(1_000, line.getInt("tax"));
-    JsonObject paid = admin.put(path + "/fee", fee("ORGANIZER").build()).array().getJsonObject(0);
+    JsonObject paid = admin.put(path + "/pricing/fee", fee("ORGANIZER").build()).array().getJsonObject(0);
     assertEquals(4_620, minor(paid, "fanPays"));
     assertEquals(4_320, minor(paid, "organizerGets"));
   }
@@ -59,7 +59,7 @@ class PricingProgramIT {
     String slug = studio.publishes("Invoiced Evening");
     JsonObject tax =
         Json.createObjectBuilder().add("rateBasisPoints", 1000).add("included", true).build();
-    organizer.put(Studio.EVENTS + "/" + slug + "/tax", tax).expect(200);
+    organizer.put(Studio.EVENTS + "/" + slug + "/pricing/tax", tax).expect(200);
     Fan fan = Fan.join(encore, "Yui");
     String order = fan.buys(encore, slug, "standing", 2);
     String path = "/api/v1/orders/" + order + "/invoices";

@@ -2,7 +2,6 @@ package fan.encore.event.api;
 
 import fan.encore.app.api.Amount;
 import fan.encore.event.FeeDraft;
-import fan.encore.event.FeeRow;
 import fan.encore.event.FeeRule;
 import fan.encore.event.PriceRules;
 import fan.encore.event.TaxDraft;
@@ -20,14 +19,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Fees and taxes: of an event for its organizer, everywhere for administrators. */
-@Path("")
+/** Fees and taxes of an event. */
+@Path("studio/events/{slug}/pricing")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -75,24 +73,14 @@ public class PricingResource {
     }
   }
 
-  /**
-   * @param currency null for the rule that counts everywhere
-   */
-  public record Fee(String currency, FeeRule rule, Instant validFrom) {
-    static Fee of(FeeRow row) {
-      return new Fee(row.currency(), row.rule(), row.validFrom());
-    }
-  }
-
   @GET
-  @Path("studio/events/{slug}/pricing")
   @Operation(summary = "How the tickets of one of my events are priced, step by step")
   public List<TicketPricing> pricing(@PathParam("slug") String slug) {
     return rules.of(caller.id(), slug).stream().map(TicketPricing::of).toList();
   }
 
   @PUT
-  @Path("studio/events/{slug}/tax")
+  @Path("tax")
   @Operation(summary = "Says which tax is in the prices of my event, or of one ticket type")
   public List<TicketPricing> setTax(
       @PathParam("slug") String slug, @QueryParam("type") String type, @NotNull TaxDraft draft) {
@@ -101,7 +89,7 @@ public class PricingResource {
   }
 
   @DELETE
-  @Path("studio/events/{slug}/tax")
+  @Path("tax")
   @Operation(summary = "Forgets the own tax of the event or the ticket type")
   public List<TicketPricing> endTax(
       @PathParam("slug") String slug, @QueryParam("type") String type) {
@@ -110,7 +98,7 @@ public class PricingResource {
   }
 
   @PUT
-  @Path("studio/events/{slug}/fee")
+  @Path("fee")
   @Operation(summary = "Says what the service costs for an event or ticket type; administrators")
   public List<TicketPricing> setFee(
       @PathParam("slug") String slug, @QueryParam("type") String type, @NotNull FeeDraft draft) {
@@ -119,26 +107,11 @@ public class PricingResource {
   }
 
   @DELETE
-  @Path("studio/events/{slug}/fee")
+  @Path("fee")
   @Operation(summary = "Forgets the own fee of the event or the ticket type; administrators")
   public List<TicketPricing> endFee(
       @PathParam("slug") String slug, @QueryParam("type") String type) {
     rules.endFee(caller.id(), slug, type);
     return pricing(slug);
-  }
-
-  @GET
-  @Path("admin/fees")
-  @Operation(summary = "The service fees for currencies and everywhere; administrators")
-  public List<Fee> fees() {
-    return rules.fees().stream().map(Fee::of).toList();
-  }
-
-  @PUT
-  @Path("admin/fees")
-  @Operation(summary = "Says what the service costs in a currency, or everywhere; administrators")
-  public List<Fee> setFees(@QueryParam("currency") String currency, @NotNull FeeDraft draft) {
-    rules.setFee(caller.id(), currency, draft);
-    return fees();
   }
 }

@@ -4,7 +4,6 @@ import fan.encore.app.api.Amount;
 import fan.encore.finance.InvoiceBuyer;
 import fan.encore.finance.InvoiceRow;
 import fan.encore.finance.Invoices;
-import fan.encore.finance.Seller;
 import fan.encore.security.web.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,7 +11,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -25,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Invoices and credit notes for buyers and organizers. */
-@Path("")
+/** Invoices and credit notes of my own orders. */
+@Path("orders/{order}/invoices")
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -51,62 +49,16 @@ public class InvoicesResource {
   }
 
   @GET
-  @Path("orders/{order}/invoices")
   @Operation(summary = "The invoice and credit notes of an order of my own")
   public List<Invoice> mine(@PathParam("order") String order) {
     return invoices.of(caller.id(), order).stream().map(Invoice::of).toList();
   }
 
   @POST
-  @Path("orders/{order}/invoices")
   @Operation(summary = "Writes the invoice of my paid order, once")
   @APIResponse(responseCode = "201", description = "The invoice and credit notes of the order")
   public Response issue(@PathParam("order") String order, @NotNull InvoiceBuyer buyer) {
     invoices.issue(caller.id(), order, buyer);
     return Response.status(Response.Status.CREATED).entity(mine(order)).build();
-  }
-
-  @GET
-  @Path("studio/orders/{order}/invoices")
-  @Operation(summary = "The invoice and credit notes of an order of my events")
-  public List<Invoice> ofBuyer(@PathParam("order") String order) {
-    return invoices.ofBuyer(caller.id(), order).stream().map(Invoice::of).toList();
-  }
-
-  @POST
-  @Path("studio/orders/{order}/invoices")
-  @Operation(summary = "Writes the invoice of a paid order of my events, once")
-  @APIResponse(responseCode = "201", description = "The invoice and credit notes of the order")
-  public Response issueForBuyer(@PathParam("order") String order, @NotNull InvoiceBuyer buyer) {
-    invoices.issueForBuyer(caller.id(), order, buyer);
-    return Response.status(Response.Status.CREATED).entity(ofBuyer(order)).build();
-  }
-
-  @GET
-  @Path("invoices/{code}/pdf")
-  @Produces("application/pdf")
-  @Operation(summary = "An invoice or credit note on paper")
-  public Response pdf(@PathParam("code") String code) {
-    byte[] bytes = invoices.pdf(caller.id(), code, caller.locale()).bytes();
-    return Response.ok(bytes)
-        .header("Content-Disposition", "attachment; filename=\"" + code + ".pdf\"")
-        .header("Cache-Control", "no-store")
-        .build();
-  }
-
-  @GET
-  @Path("studio/seller")
-  @Operation(summary = "What my invoices say about me as the seller")
-  @APIResponse(responseCode = "204", description = "Nothing was written yet")
-  public Seller seller() {
-    return invoices.seller(caller.id()).orElse(null);
-  }
-
-  @PUT
-  @Path("studio/seller")
-  @Operation(summary = "Says what my invoices from now on say about me as the seller")
-  public Seller write(@NotNull Seller seller) {
-    invoices.write(caller.id(), seller);
-    return seller;
   }
 }
