@@ -121,9 +121,11 @@ class EventFateJourneyIT extends Journey {
     field("fate:postponeOpen").click();
     assertThat(field("postponeForm:newStart_input")).isVisible();
     field("postponeForm:newStart_input").fill(TODAY.plusDays(30) + " 19:00");
+    field("postponeForm:newStart_input").press("Escape");
     field("postponeForm:newEnd_input").fill(TODAY.plusDays(30) + " 21:00");
+    field("postponeForm:newEnd_input").press("Escape");
     field("postponeForm:refundUntil_input").fill(TODAY.plusDays(20) + " 23:00");
-    page.keyboard().press("Tab");
+    field("postponeForm:refundUntil_input").press("Escape");
     field("postponeForm:words").fill("The river is too high.");
     look();
     field("postponeForm:postpone").click();

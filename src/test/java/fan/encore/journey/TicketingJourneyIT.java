@@ -124,7 +124,8 @@ class TicketingJourneyIT extends Journey {
     page.waitForURL(url -> url.startsWith(encore.simulatorUrl()));
     page.locator("#approve").click();
     page.waitForURL(url -> url.startsWith(encore.url()));
-    assertThat(page.locator("main")).containsText("Promo code EARLY10");
+    page.locator("main a[href*='/my/order?']").click();
+    assertThat(page.locator("main")).containsText("EARLY10");
   }
 
   private Locator input(String id) {

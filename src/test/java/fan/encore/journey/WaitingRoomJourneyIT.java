@@ -80,8 +80,9 @@ class WaitingRoomJourneyIT extends Journey {
 
   private void reserves() {
     page.locator("button.event-choose").click();
-    page.locator("[id='checkout:reserve']").click();
-    assertThat(page.locator("[id='checkout:pay']")).isVisible();
+    page.locator("[id='reservation:reserve']").click();
+    page.waitForURL(url -> url.contains("reservation="));
+    assertThat(page.locator("main [id$=pay]")).isVisible();
   }
 
   private void checksTheDraw(String slug, Fan fan) {

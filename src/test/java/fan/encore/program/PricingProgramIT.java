@@ -49,7 +49,8 @@ class PricingProgramIT {
     JsonObject line = held.getJsonArray("lines").getJsonObject(0);
     assertEquals(4_620, minor(line, "price"));
     assertEquals(1_000, line.getInt("tax"));
-    JsonObject paid = admin.put(path + "/pricing/fee", fee("ORGANIZER").build()).array().getJsonObject(0);
+    JsonObject paid =
+        admin.put(path + "/pricing/fee", fee("ORGANIZER").build()).array().getJsonObject(0);
     assertEquals(4_620, minor(paid, "fanPays"));
     assertEquals(4_320, minor(paid, "organizerGets"));
   }
