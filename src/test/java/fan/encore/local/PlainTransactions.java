@@ -51,6 +51,20 @@ public final class PlainTransactions implements AutoCloseable {
     }
   }
 
+  /** As a method that joins no transaction: every statement is one of its own. */
+  public <T> T outside(Callable<T> work) throws Exception {
+    Connection connection = pool.take();
+    connection.setAutoCommit(true);
+    current.set(connection);
+    try {
+      return work.call();
+    } finally {
+      current.remove();
+      connection.setAutoCommit(false);
+      pool.add(connection);
+    }
+  }
+
   public void run(Runnable work) throws Exception {
     call(
         () -> {

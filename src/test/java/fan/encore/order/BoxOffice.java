@@ -134,7 +134,7 @@ final class BoxOffice implements AutoCloseable {
   }
 
   ReservationView hold(long account, String slug, String key, HoldLine... lines) throws Exception {
-    return transactions.call(
+    return transactions.outside(
         () -> reservations.hold(account, new HoldTickets(slug, Arrays.asList(lines), slug + key)));
   }
 
