@@ -35,7 +35,7 @@ class AnswerCacheIT {
       rename(slug, now);
       assertEquals(now, title(stranger.get(path)));
       assertTrue(stranger.get(page).text().contains(now), now);
-      assertTrue(stranger.get("/event/search?query=Changed").text().contains(now), now);
+      assertTrue(stranger.get("/event/search?text=Changed").text().contains(now), now);
     }
   }
 
