@@ -116,15 +116,14 @@ public class InventorySequencer {
   /** The candidate settles when those who were at work with it are over; then there is another. */
   private void settle(Progress progress, long upTo, Instant now, Duration rest) {
     long settled = progress.settles() ? Math.min(progress.candidate(), upTo) : progress.settled();
+    long candidate = progress.settles() ? lastNumber() : progress.candidate();
     sql.update(
-        "update encore.inventory_progress set settled = ?, refunds_at = ?, next_at = ?,"
-            + " candidate = case when ? then (select case when s.is_called then s.last_value else 0"
-            + " end from encore.ticket_reservation_id_seq s) else candidate end,"
+        "update encore.inventory_progress set settled = ?, refunds_at = ?, next_at = ?, candidate = ?,"
             + " horizon = case when ? then pg_snapshot_xmax(pg_current_snapshot()) else horizon end",
         settled,
         now,
         now.plus(rest),
-        progress.settles(),
+        candidate,
         progress.settles());
     sql.update(
         "delete from encore.inventory_known k where k.sold = 0 and k.held = 0"
@@ -133,6 +132,16 @@ public class InventorySequencer {
             + " and o.placed_at > ?)",
         settled,
         now.minus(Duration.ofDays(30)));
+  }
+
+  /**
+   * To be read in a statement before the horizon's: whoever took a number up to this one was at
+   * work when the horizon is taken. In one statement the number might be younger than its snapshot.
+   */
+  private long lastNumber() {
+    return sql.number(
+        "select case when is_called then last_value else 0 end"
+            + " from encore.ticket_reservation_id_seq");
   }
 
   /** The counts of a type as the ledger has them. */
