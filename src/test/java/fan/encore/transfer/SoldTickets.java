@@ -101,7 +101,8 @@ final class SoldTickets {
   /** A scan of the QR code of that issue. */
   String scan(String ticket, int issue) {
     return text(
-        "select (encore.check_in(?, ?, false, ?, ?, 'SEALED', 'North', ?, '', ?)).outcome",
+        "select (encore.check_in(?, ?, false, null, 'main', 'ENTRY', ?, ?, null, 'SEALED', 'North', ?,"
+            + " '', ?, null, now(), null)).outcome",
         slug,
         ORGANIZER,
         ticket,
