@@ -58,6 +58,7 @@ public class InventorySequencer {
   public int record() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     long begin = System.nanoTime();
+    long lastNumber = lastNumber();
     Progress progress =
         sql.first(
                 "select settled, candidate, refunds_at,"
@@ -78,7 +79,7 @@ public class InventorySequencer {
             upTo,
             progress.refundsAt().minus(OVERLAP));
     int lines = write(changes, now);
-    settle(progress, upTo, now, Duration.ofNanos(REST * (System.nanoTime() - begin)));
+    settle(progress, lastNumber, upTo, now, Duration.ofNanos(REST * (System.nanoTime() - begin)));
     heads.publish(now);
     return lines;
   }
@@ -114,12 +115,12 @@ public class InventorySequencer {
   }
 
   /** The candidate settles when those who were at work with it are over; then there is another. */
-  private void settle(Progress progress, long upTo, Instant now, Duration rest) {
+  private void settle(Progress progress, long last, long upTo, Instant now, Duration rest) {
     long settled = progress.settles() ? Math.min(progress.candidate(), upTo) : progress.settled();
-    long candidate = progress.settles() ? lastNumber() : progress.candidate();
+    long candidate = progress.settles() ? last : progress.candidate();
     sql.update(
         "update encore.inventory_progress set settled = ?, refunds_at = ?, next_at = ?, candidate = ?,"
-            + " horizon = case when ? then pg_snapshot_xmax(pg_current_snapshot()) else horizon end",
+            + " horizon = case when ? then pg_current_xact_id() else horizon end",
         settled,
         now,
         now.plus(rest),
@@ -135,8 +136,10 @@ public class InventorySequencer {
   }
 
   /**
-   * To be read in a statement before the horizon's: whoever took a number up to this one was at
-   * work when the horizon is taken. In one statement the number might be younger than its snapshot.
+   * To be read before this transaction has a number of its own: whoever took a reservation's number
+   * up to this one had an older transaction number already (a trigger sees to it), so that all of
+   * them are over when no transaction older than the horizon is at work. The upper end of a
+   * snapshot would be too early a horizon: it may be older than transactions at work.
    */
   private long lastNumber() {
     return sql.number(
