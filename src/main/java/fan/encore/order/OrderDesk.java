@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where orders are worked on: organizers find those of their own events, administrators all, and
@@ -46,7 +45,8 @@ public class OrderDesk {
     if (!context.isCallerInRole(Roles.ADMIN)) {
       where.equal("e.organizer_account_id", accountId);
     }
-    narrow(where, wanted);
+    wanted.narrow(where);
+    wanted.begin(where);
     record Placed(OrdersFound.Row row, String place) {}
     List<Placed> found =
         sql.list(
@@ -107,34 +107,6 @@ public class OrderDesk {
             row -> row.getString(1),
             code)
         .orElse("");
-  }
-
-  private static void narrow(Where where, OrderFilter wanted) {
-    where.equal("e.slug", wanted.event()).equal("o.status", wanted.status());
-    if (wanted.text() != null) {
-      String part = "%" + literal(wanted.text()) + "%";
-      where.and(
-          "o.code like ? or o.holder_name ilike ? or a.email ilike ?",
-          literal(wanted.text().toUpperCase(Locale.ROOT)) + "%",
-          part,
-          part);
-    }
-    if (wanted.from() != null) {
-      where.and("o.placed_at >= ?", wanted.from());
-    }
-    if (wanted.until() != null) {
-      where.and("o.placed_at < ?", wanted.until());
-    }
-    if (wanted.after() != null) {
-      where.and(
-          "(o.placed_at, o.id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)",
-          wanted.afterMicros(),
-          wanted.afterId());
-    }
-  }
-
-  private static String literal(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private static OrdersFound.Row row(ResultSet row) throws SQLException {

@@ -46,7 +46,7 @@ public record PricedLine(
   }
 
   /** The tax of ticket type {@code t} as it was at the moment of a column. */
-  static String taxAt(String moment) {
+  public static String taxAt(String moment) {
     return " left join lateral (select x.rate_basis_points, x.included from encore.tax_rule x"
         + " where (x.ticket_type_id = t.id or x.event_id = t.event_id) and x.valid_from <= "
         + moment

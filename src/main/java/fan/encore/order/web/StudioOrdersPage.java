@@ -10,11 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** {@code /studio/orders}: finds orders; everything asked for is in the address. */
@@ -40,20 +36,21 @@ public class StudioOrdersPage {
   private OrdersFound found;
 
   public void load() {
-    OrderStatus wanted =
-        Arrays.stream(OrderStatus.values())
-            .filter(one -> one.name().equals(status))
-            .findFirst()
-            .orElse(null);
     found =
         desk.find(
             caller.id(),
-            new OrderFilter(text, event, wanted, start(from, 0), start(until, 1), after, SIZE));
+            OrderFilter.ofDays(text, event, status, from, until, ZoneId.of(zone))
+                .page(after, SIZE));
   }
 
   /** The address of the next page. */
   public String getNextPage() {
-    return "/studio/orders?text="
+    return "/studio/orders" + getQuery() + "&after=" + found.next();
+  }
+
+  /** What was asked for, as the files of the list ask for it. */
+  public String getQuery() {
+    return "?text="
         + encoded(text)
         + "&event="
         + encoded(event)
@@ -62,19 +59,7 @@ public class StudioOrdersPage {
         + "&from="
         + encoded(from)
         + "&until="
-        + encoded(until)
-        + "&after="
-        + found.next();
-  }
-
-  private Instant start(String day, int later) {
-    try {
-      return day == null || day.isBlank()
-          ? null
-          : LocalDate.parse(day).plusDays(later).atStartOfDay(ZoneId.of(zone)).toInstant();
-    } catch (DateTimeParseException noDay) {
-      return null;
-    }
+        + encoded(until);
   }
 
   private static String encoded(String value) {
