@@ -41,6 +41,8 @@ public record EventDetail(
    * @param price of one ticket, without service fee
    * @param saleUntil first moment at which it is not sold any more
    * @param remaining what can still be bought: free, or less where a quota has less
+   * @param fee what the service costs, whoever pays it
+   * @param tax in the price, or added to it
    */
   public record TypeDetail(
       long id,
@@ -56,7 +58,9 @@ public record EventDetail(
       int held,
       int sold,
       int remaining,
-      TypeRules rules) {
+      TypeRules rules,
+      FeeRule fee,
+      TaxRule tax) {
 
     TypeDetail with(TypeRules others) {
       return new TypeDetail(
@@ -73,7 +77,9 @@ public record EventDetail(
           held,
           sold,
           remaining,
-          others);
+          others,
+          fee,
+          tax);
     }
 
     /** Whether this type can be bought at that moment, or why not. */

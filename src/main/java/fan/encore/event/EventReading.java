@@ -111,9 +111,11 @@ final class EventReading {
         sql.list(
             "select t.*, s.capacity, s.free, s.held, s.sold, e.currency, case when s.quotas is null"
                 + " then s.free else least(s.free, (select min(q.free) from encore.quota q"
-                + " where q.id = any (s.quotas))) end as remaining"
+                + " where q.id = any (s.quotas))) end as remaining, "
+                + PriceRules.COLUMNS
                 + " from encore.live_event e join encore.ticket_type t on t.event_id = e.id"
                 + " join encore.ticket_stock s on s.ticket_type_id = t.id"
+                + PriceRules.JOINED
                 + " where e.slug = ? order by t.place",
             row -> type(row, tables),
             slug);
@@ -147,7 +149,9 @@ final class EventReading {
         row.getInt("held"),
         row.getInt("sold"),
         row.getInt("remaining"),
-        RuleReading.ofRow(row));
+        RuleReading.ofRow(row),
+        FeeRule.of(row),
+        TaxRule.of(row));
   }
 
   /** Remembers which other tables have rules of the type. */

@@ -56,6 +56,17 @@ public record FeeRule(
     return new Money(Math.min(Math.max(fee, leastMinor), most), price.currency());
   }
 
+  /** Whether it costs nothing, whatever the price is. */
+  public boolean nothing() {
+    return mostMinor != null && mostMinor == 0
+        || shareBasisPoints == 0 && fixedMinor == 0 && leastMinor == 0;
+  }
+
+  /** Whether anything comes on top of some price. */
+  public boolean fanPaysSome() {
+    return payer == Payer.FAN && !nothing();
+  }
+
   /** What comes on top of the price of one ticket. */
   public Money fanPays(Money price) {
     return payer == Payer.FAN ? of(price) : Money.zero(price.currency());

@@ -1,6 +1,7 @@
 package fan.encore.event;
 
 import fan.encore.shared.Money;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
@@ -41,6 +42,25 @@ public record TaxRule(int rateBasisPoints, boolean included) {
     long doubled = Math.multiplyExact(gross.minor(), 2 * WHOLE);
     long net = Math.floorDiv(Math.addExact(doubled, divisor), 2 * divisor);
     return new Money(gross.minor() - net, gross.currency());
+  }
+
+  /** The tax in an amount that is taxed by this rule, as {@link #contained}. */
+  public Money in(Money gross) {
+    return contained(gross, rateBasisPoints);
+  }
+
+  /** The rate as people write it: {@code 8.25}. */
+  public String percent() {
+    return percent(rateBasisPoints);
+  }
+
+  /**
+   * Any rate as people write it.
+   *
+   * @param basisPoints hundredths of a per cent
+   */
+  public static String percent(int basisPoints) {
+    return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
   }
 
   /** A share of an amount above zero, rounded half up. */

@@ -117,11 +117,7 @@ final class InvoicePdf {
   }
 
   private List<String> row(PricedLine line, String what, String each, String sum) {
-    int rate = line.tax().rateBasisPoints();
-    String percent =
-        rate == 0
-            ? "–"
-            : java.math.BigDecimal.valueOf(rate, 2).stripTrailingZeros().toPlainString() + " %";
+    String percent = line.tax().rateBasisPoints() == 0 ? "–" : line.tax().percent() + " %";
     return List.of(what, words.number(line.quantity()), each, percent, sum);
   }
 

@@ -31,16 +31,7 @@ final class OrderReading {
   private OrderReading() {}
 
   static Optional<OrderView> view(Sql sql, String code) {
-    List<PricedLine> lines =
-        sql.list(
-            "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor,"
-                + " l.promo_minor, l.part_of, o.currency, tax.rate_basis_points, tax.included"
-                + " from encore.ticket_order o join encore.order_line l on l.order_id = o.id"
-                + " join encore.ticket_type t on t.id = l.ticket_type_id"
-                + PricedLine.taxAt("o.placed_at")
-                + " where o.code = ? order by l.part_of, t.place",
-            PricedLine::of,
-            code);
+    List<PricedLine> lines = lines(sql, code);
     return sql.first(
         "select o.*, r.code as reservation, r.expires_at, e.slug, e.title, e.starts_at,"
             + " e.picture_key, v.name as venue, v.city, v.zone,"
@@ -48,6 +39,20 @@ final class OrderReading {
             + FROM
             + " join encore.ticket_reservation r on r.id = o.reservation_id where o.code = ?",
         row -> view(row, new Quote(lines, row.getLong("discount_minor"), row.getString("promo"))),
+        code);
+  }
+
+  /** The lines of an order, what comes with bundles last; with the tax at the moment of the hold. */
+  static List<PricedLine> lines(Sql sql, String code) {
+    return sql.list(
+        "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor,"
+            + " l.promo_minor, l.part_of, o.currency, tax.rate_basis_points, tax.included"
+            + " from encore.ticket_order o join encore.order_line l on l.order_id = o.id"
+            + " join encore.ticket_reservation r on r.id = o.reservation_id"
+            + " join encore.ticket_type t on t.id = l.ticket_type_id"
+            + PricedLine.taxAt("r.created_at")
+            + " where o.code = ? order by l.part_of, t.place",
+        PricedLine::of,
         code);
   }
 

@@ -34,7 +34,7 @@ public record TaxShare(int rateBasisPoints, Money gross, Money tax) {
 
   /** The rate as people write it: {@code 8.25}. */
   public String percent() {
-    return java.math.BigDecimal.valueOf(rateBasisPoints, 2).stripTrailingZeros().toPlainString();
+    return TaxRule.percent(rateBasisPoints);
   }
 
   public Money net() {

@@ -150,8 +150,8 @@ final class TicketPdf {
             "ticket.pdf.when",
             12,
             date(sheet.startsAt(), FormatStyle.MEDIUM) + "  " + times(sheet));
-    y = fact(pen, y, "ticket.pdf.ticket_code", 12, TicketSheet.grouped(sheet.ticketCode()));
-    fact(pen, y, "ticket.pdf.order_code", 12, sheet.orderCode());
+    y = fact(pen, y, "ticket.pdf.order_code", 12, sheet.orderCode());
+    fact(pen, y, "ticket.pdf.price", 12, sheet.paid(locale));
   }
 
   private float fact(PdfPen pen, float y, String label, float size, String value) {

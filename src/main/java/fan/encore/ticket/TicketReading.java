@@ -1,5 +1,6 @@
 package fan.encore.ticket;
 
+import fan.encore.order.SoldPrices;
 import fan.encore.seat.HeldSeat;
 import fan.encore.shared.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -93,9 +94,10 @@ class TicketReading {
    */
   Optional<Bundle> order(String orderCode, Long accountId) {
     record Sheet(long account, String picture, boolean asSold, TicketSheet sheet) {}
+    SoldPrices prices = SoldPrices.of(sql, orderCode);
     List<Sheet> sheets =
         sql.list(
-            "select t.account_id, t.code, t.key_id, t.issue, t.holder_name, o.code as order_code, e.slug, e.title,"
+            "select t.account_id, t.code, t.ticket_type_id, t.number as ticket, t.key_id, t.issue, t.holder_name, o.code as order_code, e.slug, e.title,"
                 + " e.doors_at, e.starts_at, e.picture_key, v.name as venue, v.zone,"
                 + " case when strpos(v.address, v.city) > 0 then v.address else v.address || ', ' || v.city end as address, y.name as type,"
                 + " seat.label, seat.block_name, seat.row_name, seat.number as seat_number,"
@@ -110,7 +112,7 @@ class TicketReading {
                     row.getLong("account_id"),
                     row.getString("picture_key"),
                     row.getBoolean("as_sold"),
-                    sheet(row)),
+                    sheet(row, prices)),
             orderCode,
             accountId);
     return sheets.isEmpty()
@@ -153,7 +155,7 @@ class TicketReading {
     return row.getTimestamp("checked_in_at") == null ? TicketStatus.READY : TicketStatus.USED;
   }
 
-  private TicketSheet sheet(ResultSet row) throws SQLException {
+  private TicketSheet sheet(ResultSet row, SoldPrices prices) throws SQLException {
     ZoneId zone = ZoneId.of(row.getString("zone"));
     return new TicketSheet(
         row.getString("slug"),
@@ -166,6 +168,7 @@ class TicketReading {
         row.getString("holder_name"),
         row.getString("type"),
         HeldSeat.of(row),
+        prices.of(row.getLong("ticket_type_id"), row.getInt("ticket")),
         row.getString("order_code"),
         row.getString("code"),
         row.getInt("number"),

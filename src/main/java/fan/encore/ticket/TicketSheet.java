@@ -1,6 +1,9 @@
 package fan.encore.ticket;
 
+import fan.encore.order.PricedLine;
 import fan.encore.seat.HeldSeat;
+import fan.encore.shared.Money;
+import fan.encore.shared.Texts;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 
@@ -14,6 +17,7 @@ import java.util.Locale;
  * @param number which of the order's tickets this is, from 1
  * @param of how many tickets the order has
  * @param seat where its holder sits, or null
+ * @param price what it was sold for; the line's quantity says nothing about it
  * @param qr content of the QR code
  */
 record TicketSheet(
@@ -27,6 +31,7 @@ record TicketSheet(
     String holder,
     String type,
     HeldSeat seat,
+    PricedLine price,
     String orderCode,
     String ticketCode,
     int number,
@@ -36,6 +41,33 @@ record TicketSheet(
   /** What was bought: the type, and the seat where there is one. */
   String bought(Locale locale) {
     return seat == null ? type : type + " · " + seat.words(locale);
+  }
+
+  /**
+   * What it was sold for with the arithmetic of fee and tax: {@code ¥5,000 − ¥500 + ¥225 service fee
+   * = ¥4,725, contains 10 % tax ¥430}. What a voucher paid of the order is not taken off.
+   */
+  String paid(Locale locale) {
+    Money total = price.price().plus(price.fee());
+    if (price.part()) {
+      return Texts.get(locale, "ticket.pdf.in_bundle");
+    }
+    if (total.isZero()) {
+      return Texts.get(locale, "ticket.pdf.free");
+    }
+    String sum = price.listPrice().format(locale);
+    if (price.cut().isPositive()) {
+      sum += " − " + price.cut().format(locale);
+    }
+    if (price.fee().isPositive()) {
+      sum = Texts.get(locale, "ticket.pdf.plus_fee", sum, price.fee());
+    }
+    if (price.cut().isPositive() || price.fee().isPositive()) {
+      sum += " = " + total.format(locale);
+    }
+    return price.tax().rateBasisPoints() == 0
+        ? sum
+        : Texts.get(locale, "ticket.pdf.tax", sum, price.tax().percent(), price.tax().in(total));
   }
 
   /** The ticket code in groups, as people read it aloud: {@code T7K3 M9QX 2ABC D}. */

@@ -37,6 +37,7 @@ class PricingProgramIT {
     assertEquals(420, minor(price, "tax"));
     assertEquals(300, minor(price, "fanFee"));
     assertEquals(4_920, minor(price, "fanPays"));
+    assertSaid(slug, "10 % + ¥50, at least ¥100 and at most ¥300", "Plus tax of 10 %.");
     Fan fan = Fan.join(encore, "Sho");
     JsonObject held =
         fan.program()
@@ -53,6 +54,7 @@ class PricingProgramIT {
         admin.put(path + "/pricing/fee", fee("ORGANIZER").build()).array().getJsonObject(0);
     assertEquals(4_620, minor(paid, "fanPays"));
     assertEquals(4_320, minor(paid, "organizerGets"));
+    assertSaid(slug, "No service fee on top: the organizer pays it.");
   }
 
   @Test
@@ -92,6 +94,13 @@ class PricingProgramIT {
         .get("/api/v1/invoices/" + invoice.getString("code") + "/pdf")
         .expect(404, "finance.no_invoice");
     assertEquals(next(invoice), next(another(fan, slug, buyer)) - 1, "no number is left out");
+  }
+
+  private void assertSaid(String slug, String... sentences) {
+    String page = stranger.get("/event/detail?slug=" + slug).expect(200).text().replace('￥', '¥');
+    for (String sentence : sentences) {
+      assertTrue(page.contains(sentence), () -> sentence + " is not in " + page);
+    }
   }
 
   private JsonObject another(Fan fan, String slug, JsonObject buyer) {

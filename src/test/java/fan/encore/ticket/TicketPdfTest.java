@@ -7,7 +7,10 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import fan.encore.event.TaxRule;
+import fan.encore.order.PricedLine;
 import fan.encore.seat.HeldSeat;
+import fan.encore.shared.Money;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -54,7 +57,7 @@ class TicketPdfTest {
   @Test
   void itSaysWhoMayEnterWhatWhenAndWhere() throws IOException {
     try (PDDocument document = Loader.loadPDF(english().of(List.of(sheet(1, 2))))) {
-      String text = text(document, 1);
+      String text = text(document, 1).replace('\u00a5', '¥').replaceAll("\\s+", " ");
       for (String word :
           List.of(
               "Neon Tide",
@@ -66,7 +69,8 @@ class TicketPdfTest {
               "Standing A",
               "Parterre, row C, seat 7",
               "ORD-7K3M9QX2AB",
-              "T7K3 M9QX 2ABC 1")) {
+              "T7K3 M9QX 2ABC 1",
+              "¥5,000 − ¥500 + ¥225 service fee = ¥4,725, contains 10 % tax ¥430")) {
         assertTrue(text.contains(word), () -> word + " in " + text);
       }
     }
@@ -79,7 +83,7 @@ class TicketPdfTest {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       String text = text(document, 1);
       for (String word :
-          List.of("星降る夜の夏祭り", "渋谷公会堂", "山田 花子", "指定席 · 1階 12列 34番", "2026年12月12日", "開場 18:00")) {
+          List.of("星降る夜の夏祭り", "渋谷公会堂", "山田 花子", "指定席 · 1階 12列 34番", "2026年12月12日", "開場 18:00", "サービス料", "消費税等10%")) {
         assertTrue(text.contains(word), () -> word + " in " + text);
       }
       for (var name : document.getPage(0).getResources().getFontNames()) {
@@ -103,6 +107,7 @@ class TicketPdfTest {
             "한국 " + "Longname ".repeat(20),
             odd.type(),
             null,
+            odd.price(),
             odd.orderCode(),
             odd.ticketCode(),
             1,
@@ -160,11 +165,26 @@ class TicketPdfTest {
         "Zoë Müller",
         "Standing A",
         new HeldSeat("P-C-7", "Parterre", "C", "7"),
+        price(225, 500),
         "ORD-7K3M9QX2AB",
         code,
         number,
         of,
         new SealedCode(1, code, 1, null, null, new byte[64]).text());
+  }
+
+  /** Of one ticket with 10 % tax, 5,000 yen on the list. */
+  private static PricedLine price(long fee, long cut) {
+    return new PricedLine(
+        1,
+        "standing",
+        "Standing",
+        1,
+        new Money(5_000 - cut, "JPY"),
+        new Money(fee, "JPY"),
+        new Money(cut, "JPY"),
+        0,
+        new TaxRule(1_000, true));
   }
 
   private static TicketSheet japanese() {
@@ -180,6 +200,7 @@ class TicketPdfTest {
         "山田 花子",
         "指定席",
         new HeldSeat("1F-12-34", "1階", "12", "34"),
+        price(225, 0),
         "ORD-7K3M9QX2AB",
         "T7K3M9QX2ABC1",
         1,

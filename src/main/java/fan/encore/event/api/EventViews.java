@@ -8,6 +8,7 @@ import fan.encore.event.EventDetail.Availability;
 import fan.encore.event.EventDetail.TypeDetail;
 import fan.encore.event.EventRow;
 import fan.encore.event.EventStatus;
+import fan.encore.event.FeeRule;
 import fan.encore.event.TypeRules.Presale;
 import fan.encore.event.VenueRow;
 import java.time.Instant;
@@ -145,6 +146,9 @@ final class EventViews {
    * @param maxPerBase most of it for each ticket of the base type, or null
    * @param bundle what one of it gives; empty unless it is a bundle
    * @param presales who may buy it before its sale begins
+   * @param fee what the service costs on top of the price, or null where nothing does
+   * @param taxBasisPoints hundredths of a per cent
+   * @param taxIncluded whether the price contains the tax; else it is added
    */
   public record Type(
       String code,
@@ -163,7 +167,10 @@ final class EventViews {
       String baseType,
       Integer maxPerBase,
       List<BundlePart> bundle,
-      List<Presale> presales) {
+      List<Presale> presales,
+      FeeRule fee,
+      int taxBasisPoints,
+      boolean taxIncluded) {
     static Type of(TypeDetail type, List<TypeDetail> all, Instant now) {
       return new Type(
           type.code(),
@@ -184,7 +191,10 @@ final class EventViews {
           type.rules().parts().stream()
               .map(part -> new BundlePart(codeOf(all, part.ticketTypeId()), part.quantity()))
               .toList(),
-          type.rules().presales());
+          type.rules().presales(),
+          type.fee().fanPaysSome() ? type.fee() : null,
+          type.tax().rateBasisPoints(),
+          type.tax().included());
     }
   }
 

@@ -12,7 +12,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** {@code /studio/pricing?slug=}: taxes and fees of an event with their arithmetic. */
@@ -48,11 +47,6 @@ public class PricingPage implements Serializable {
 
   private void show(String what) {
     browser.goTo("/studio/pricing?slug=" + slug + "&done=" + what);
-  }
-
-  /** A rate as people write it: {@code 8.25}. */
-  public String percent(int basisPoints) {
-    return BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
   }
 
   /** Whether this person may say what the service costs. */
