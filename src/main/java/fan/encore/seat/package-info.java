@@ -5,7 +5,8 @@
  * later edits of the map change no event; what is imported is read into numbers and names, and no
  * drawing of others is ever kept or shown; a seat belongs to one reservation at a time.
  *
- * <p>Announces nothing. Hears nothing: seats follow the status of their reservation and of their
+ * <p>Announces nothing. Hears {@code EventCopied}: the copy has the same seats, all of them free or
+ * blocked. For the rest it hears nothing: seats follow the status of their reservation and of their
  * ticket by triggers in V026, so that no path of a program can forget them.
  *
  * <p>Invariants: the capacity of a seated type is the number of its seats that are not blocked; its

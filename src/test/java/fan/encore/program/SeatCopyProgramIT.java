@@ -1,0 +1,89 @@
+package fan.encore.program;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import fan.encore.local.RunningEncore;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Copies of events with seats, and the dates of a series in a hall. */
+class SeatCopyProgramIT {
+
+  private static RunningEncore encore;
+  private static Program organizer;
+  private static SeatStudio seats;
+
+  @BeforeAll
+  static void open() {
+    encore = RunningEncore.get();
+    organizer = new Program(encore.url()).signedIn("organizer@encore.example", "encore-demo-2026");
+    seats = new SeatStudio(organizer);
+  }
+
+  @Test
+  void aCopyHasTheSameSeatsAndNothingSold() {
+    String slug = seats.seated("Copied seats");
+    block(slug, "H-A-1");
+    Fan.join(encore, "Ima").buys(encore, slug, "standing", 2);
+    assertEquals("BFFSSFFFFFFFFFFF", seats.states(slug));
+    JsonObject day =
+        Json.createObjectBuilder().add("startsAt", LocalDate.now().plusDays(40) + "T19:00").build();
+    String copy =
+        organizer
+            .post(Studio.EVENTS + "/" + slug + "/copies", day)
+            .expect(201)
+            .json()
+            .getString("slug");
+    assertSeatsLike(slug, copy);
+    organizer.post(Studio.EVENTS + "/" + copy + "/publication").expect(200);
+    Fan fan = Fan.join(encore, "Nao");
+    assertEquals(
+        List.of("H-A-4", "H-A-5"),
+        SeatStudio.labels(fan, SeatStudio.hold(fan, copy, SeatStudio.seats("H-A-4", "H-A-5")).expect(201).json()));
+    assertEquals("BFFHHFFFFFFFFFFF", seats.states(copy));
+  }
+
+  @Test
+  void theDatesOfASeriesHaveTheSameSeats() {
+    String slug = seats.seated("Seated series");
+    String path = Studio.EVENTS + "/" + slug;
+    String day = organizer.get(path).expect(200).json().getString("startsAt").substring(0, 10);
+    JsonObject rule =
+        Json.createObjectBuilder()
+            .add("kind", "WEEKLY")
+            .add("every", 1)
+            .add("until", LocalDate.parse(day).plusWeeks(2).toString())
+            .build();
+    String code = organizer.post(path + "/series", rule).expect(201).json().getString("code");
+    organizer.post(path + "/series/publication").expect(200);
+    JsonArray dates =
+        new Program(encore.url()).get("/api/v1/series/" + code).json().getJsonArray("dates");
+    assertEquals(3, dates.size());
+    dates.getValuesAs(JsonObject.class).forEach(date -> assertSeatsLike(slug, date.getString("slug")));
+  }
+
+  /** The same map and as many seats to sell as before the first one was sold. */
+  private void assertSeatsLike(String slug, String copy) {
+    assertEquals(seats.states(slug).replace('S', 'F'), seats.states(copy));
+    JsonObject seating = organizer.get(Studio.EVENTS + "/" + copy + "/seating").expect(200).json();
+    assertEquals(organizer.get(Studio.EVENTS + "/" + slug + "/seating").json(), seating);
+    JsonObject type =
+        organizer
+            .get(Studio.EVENTS + "/" + copy)
+            .expect(200)
+            .json()
+            .getJsonArray("ticketTypes")
+            .getJsonObject(0);
+    assertEquals(seats.states(copy).replace("B", "").length(), type.getInt("free"));
+  }
+
+  private void block(String slug, String seat) {
+    JsonObject wish = Json.createObjectBuilder().add("seats", SeatStudio.array(seat)).add("blocked", true).build();
+    organizer.post(Studio.EVENTS + "/" + slug + "/seating/blocks", wish).expect(200);
+  }
+}
