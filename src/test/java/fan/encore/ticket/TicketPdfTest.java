@@ -83,7 +83,7 @@ class TicketPdfTest {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       String text = text(document, 1);
       for (String word :
-          List.of("星降る夜の夏祭り", "渋谷公会堂", "山田 花子", "指定席 · 1階 12列 34番", "2026年12月12日", "開場 18:00", "サービス料", "消費税等10%")) {
+          List.of("星降る夜の夏祭り", "渋谷公会堂", "山田 花子", "指定席 · 1階 12列 34番", "2026年12月12日", "開場 18:00", "サービス料 ￥225 = ￥5,225", "￥475")) {
         assertTrue(text.contains(word), () -> word + " in " + text);
       }
       for (var name : document.getPage(0).getResources().getFontNames()) {
