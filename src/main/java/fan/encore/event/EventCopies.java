@@ -36,11 +36,11 @@ public class EventCopies {
   }
 
   /**
-   * Taxes are copied too. What the house agreed on as its fee for the event counts only for dates of
-   * one sale; a waiting room is for one event.
+   * Taxes are copied too. What the house agreed on as its fee for the event counts only for dates
+   * of one sale; a waiting room is for one event.
    *
-   * @param keepOpening true for a date of one sale: its sales begin when those of the event do, else
-   *     they move along
+   * @param keepOpening true for a date of one sale: its sales begin when those of the event do,
+   *     else they move along
    * @return the copy's slug
    */
   @PermitAll

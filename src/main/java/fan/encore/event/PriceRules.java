@@ -104,45 +104,13 @@ public class PriceRules {
   @Audited("event.fee")
   public void setFee(
       long accountId, @Audited.Subject String slug, String typeCode, @Valid FeeDraft draft) {
-    Place place = place(accountId, slug, typeCode);
-    endFee(place);
-    insert(place.typeId(), place.eventId(), null, accountId, draft);
+    fees(accountId, slug, typeCode).begin(sql, clock.instant(), accountId, draft);
   }
 
   /** Forgets the own fee of the event or type. */
   @Audited("event.fee_end")
   public void endFee(long accountId, @Audited.Subject String slug, String typeCode) {
-    endFee(place(accountId, slug, typeCode));
-  }
-
-  /**
-   * Says what the service costs for every event in a currency, or everywhere.
-   *
-   * @param currency ISO 4217, or null for everywhere; then amounts make no sense
-   * @throws CurrencyUnknown if there is no such currency, or amounts are without one
-   */
-  @Audited("event.fee")
-  public void setFee(long accountId, @Audited.Subject String currency, @Valid FeeDraft draft) {
-    boolean amounts = draft.fixedMinor() > 0 || draft.leastMinor() > 0 || draft.mostMinor() != null;
-    if (currency == null ? amounts : !known(currency)) {
-      throw new CurrencyUnknown();
-    }
-    sql.update(
-        "update encore.fee_rule set ended_at = ? where ended_at is null and ticket_type_id is null"
-            + " and event_id is null and currency is not distinct from ?",
-        clock.instant(),
-        currency);
-    insert(null, null, currency, accountId, draft);
-  }
-
-  /** The rules for currencies and everywhere, the latter first. */
-  public List<FeeRow> fees() {
-    return sql.list(
-        "select f.* from encore.fee_rule f"
-            + " where ended_at is null and ticket_type_id is null and event_id is null"
-            + " order by currency nulls first",
-        row ->
-            new FeeRow(row.getString("currency"), FeeRule.of(row), Sql.instant(row, "valid_from")));
+    fees(accountId, slug, typeCode).end(sql, clock.instant());
   }
 
   private record Place(Long typeId, Long eventId) {}
@@ -159,6 +127,11 @@ public class PriceRules {
         .orElseThrow(TicketTypeNotFound::new);
   }
 
+  private FeeRows fees(long accountId, String slug, String typeCode) {
+    Place place = place(accountId, slug, typeCode);
+    return new FeeRows(place.typeId(), place.eventId(), null);
+  }
+
   private void endTax(Place place) {
     sql.update(
         "update encore.tax_rule set ended_at = ? where ended_at is null"
@@ -166,40 +139,5 @@ public class PriceRules {
         clock.instant(),
         place.typeId(),
         place.eventId());
-  }
-
-  private void endFee(Place place) {
-    sql.update(
-        "update encore.fee_rule set ended_at = ? where ended_at is null and currency is null"
-            + " and ticket_type_id is not distinct from ? and event_id is not distinct from ?",
-        clock.instant(),
-        place.typeId(),
-        place.eventId());
-  }
-
-  private void insert(Long typeId, Long eventId, String currency, long accountId, FeeDraft draft) {
-    sql.update(
-        "insert into encore.fee_rule (ticket_type_id, event_id, currency, share_basis_points,"
-            + " fixed_minor, least_minor, most_minor, payer, account_id, valid_from)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        typeId,
-        eventId,
-        currency,
-        draft.shareBasisPoints(),
-        draft.fixedMinor(),
-        draft.leastMinor(),
-        draft.mostMinor(),
-        draft.payer(),
-        accountId,
-        clock.instant());
-  }
-
-  private static boolean known(String currency) {
-    try {
-      Money.zero(currency);
-      return true;
-    } catch (IllegalArgumentException unknown) {
-      return false;
-    }
   }
 }

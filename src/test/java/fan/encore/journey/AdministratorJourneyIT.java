@@ -173,6 +173,26 @@ class AdministratorJourneyIT extends Journey {
   }
 
   @Test
+  void aFeeForACurrencyIsSetAndEnded() {
+    signIn("admin@encore.example");
+    visit("/admin/fees");
+    page.locator("[id='fee:currency']").fill("sek");
+    page.locator("[id='fee:share_input']").fill("7.5");
+    page.locator("[id='fee:save']").click();
+    assertThat(page.locator(".notice-good")).isVisible();
+    Locator rule = page.locator("[id='rules'] tbody tr", filter("SEK"));
+    assertThat(rule).containsText("7.5 %");
+    picture("admin-fees");
+    rule.getByRole(AriaRole.BUTTON).click();
+    assertThat(page.locator(".notice-good")).containsText("ended");
+    assertThat(rule).hasCount(0);
+  }
+
+  private static Page.LocatorOptions filter(String text) {
+    return new Page.LocatorOptions().setHasText(text);
+  }
+
+  @Test
   void dayAndHealthAreSeenAtAGlance() {
     signIn("admin@encore.example");
     visit("/admin/index");

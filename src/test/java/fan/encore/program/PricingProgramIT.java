@@ -58,6 +58,43 @@ class PricingProgramIT {
   }
 
   @Test
+  void theHouseSaysWhatTheServiceCostsInACurrencyAndWhoDeviates() {
+    String path = "/api/v1/admin/fees";
+    organizer.get(path).expect(403, "problem.forbidden");
+    admin.put(path, fee("FAN").build()).expect(422, "events.currency_unknown");
+    admin.put(path + "?currency=CHF", fee("FAN").build()).expect(200);
+    assertEquals(List.of("", "CHF"), currencies());
+    admin.delete(path + "?currency=CHF").expect(200);
+    assertEquals(List.of(""), currencies());
+    String slug = studio.publishes("Deviating Evening");
+    JsonObject tax =
+        Json.createObjectBuilder().add("rateBasisPoints", 800).add("included", true).build();
+    organizer.put(Studio.EVENTS + "/" + slug + "/pricing/tax?type=standing", tax).expect(200);
+    JsonObject own =
+        admin
+            .get(path + "/own?filter=Deviating")
+            .expect(200)
+            .json()
+            .getJsonArray("items")
+            .getJsonObject(0);
+    assertEquals(slug, own.getString("slug"));
+    assertEquals(800, own.getJsonObject("tax").getInt("rateBasisPoints"));
+    assertTrue(!own.containsKey("fee") || own.isNull("fee"));
+  }
+
+  /** Those with a rule of their own, the rule for everywhere as an empty text. */
+  private List<String> currencies() {
+    return admin
+        .get("/api/v1/admin/fees")
+        .expect(200)
+        .array()
+        .getValuesAs(JsonObject.class)
+        .stream()
+        .map(fee -> fee.getString("currency", ""))
+        .toList();
+  }
+
+  @Test
   void anInvoiceIsWrittenOnceAndCreditNotesFollow() throws IOException {
     String slug = studio.publishes("Invoiced Evening");
     JsonObject tax =

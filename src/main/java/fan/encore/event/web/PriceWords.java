@@ -4,6 +4,7 @@ import fan.encore.event.EventDetail;
 import fan.encore.event.EventDetail.TypeDetail;
 import fan.encore.event.FeeRule;
 import fan.encore.event.FeeRule.Payer;
+import fan.encore.event.OwnPriceRow;
 import fan.encore.event.TaxRule;
 import fan.encore.security.web.Caller;
 import fan.encore.shared.Money;
@@ -48,6 +49,25 @@ public class PriceWords {
     return least.isZero()
         ? say("event.fee.most", share, most)
         : say("event.fee.bounds", share, least, most);
+  }
+
+  /** The fee of an event or type of its own; empty where it is not. */
+  public String own(OwnPriceRow row) {
+    return row.fee() == null
+        ? ""
+        : say("event.fees." + row.fee().payer(), fee(row.fee(), row.currency()));
+  }
+
+  /**
+   * A tax of its own.
+   *
+   * @param rule null where it is not its own
+   */
+  public String tax(TaxRule rule) {
+    if (rule == null) {
+      return "";
+    }
+    return say(rule.included() ? "event.fees.included" : "event.fees.added", rule.percent());
   }
 
   /**
