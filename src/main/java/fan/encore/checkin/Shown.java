@@ -3,6 +3,7 @@ package fan.encore.checkin;
 import fan.encore.ticket.TicketSeal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param entry how it came
  * @param code the ticket's code, or null when unreadable
- * @param issue of the sealed code, or null when the code was typed
+ * @param issue which of the ticket's codes it is; a typed one ends in it from the second on
  * @param window half minutes since 1970 of a rotating code, else null
  */
 record Shown(Entry entry, String code, Integer issue, Long window) {
@@ -27,7 +28,8 @@ record Shown(Entry entry, String code, Integer issue, Long window) {
     UNREADABLE
   }
 
-  private static final Pattern TYPED = Pattern.compile("T[0-9A-HJKMNP-TV-Z]{12}");
+  private static final Pattern TYPED =
+      Pattern.compile("(T[0-9A-HJKMNP-TV-Z]{12})([1-9][0-9]{0,5})?");
   private static final Shown NOTHING = new Shown(Entry.UNREADABLE, null, null, null);
 
   static Shown of(String text, TicketSeal seal) {
@@ -37,8 +39,12 @@ record Shown(Entry entry, String code, Integer issue, Long window) {
       Entry entry = read.window() == null ? Entry.SEALED : Entry.ROTATING;
       return new Shown(entry, read.code(), read.issue(), read.window());
     }
-    String typed = unambiguous(text);
-    return TYPED.matcher(typed).matches() ? new Shown(Entry.TYPED, typed, null, null) : NOTHING;
+    Matcher typed = TYPED.matcher(unambiguous(text));
+    if (!typed.matches()) {
+      return NOTHING;
+    }
+    int issue = typed.group(2) == null ? 1 : Integer.parseInt(typed.group(2));
+    return new Shown(Entry.TYPED, typed.group(1), issue, null);
   }
 
   /** Crockford's base 32: O is zero, I and L are one; case, blanks and hyphens do not matter. */

@@ -42,7 +42,9 @@ final class OrderReading {
         code);
   }
 
-  /** The lines of an order, what comes with bundles last; with the tax at the moment of the hold. */
+  /**
+   * The lines of an order, what comes with bundles last; with the tax at the moment of the hold.
+   */
   static List<PricedLine> lines(Sql sql, String code) {
     return sql.list(
         "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor,"

@@ -10,8 +10,7 @@ public final class SoldPrices {
   private final List<PricedLine> lines;
 
   SoldPrices(List<PricedLine> lines) {
-    this.lines =
-        lines.stream().sorted(Comparator.comparingLong(PricedLine::partOf)).toList();
+    this.lines = lines.stream().sorted(Comparator.comparingLong(PricedLine::partOf)).toList();
   }
 
   /** For those who print tickets. */

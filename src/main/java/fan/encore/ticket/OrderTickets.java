@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,6 +25,8 @@ public class OrderTickets {
   @Inject private Sql sql;
   @Inject private OrderDesk desk;
   @Inject private TicketDocuments documents;
+  @Inject private TicketMail mail;
+  @Inject private Clock clock;
 
   /**
    * @throws fan.encore.order.OrderNotFound if there is no such order
@@ -79,7 +82,8 @@ public class OrderTickets {
   }
 
   /**
-   * Writes another name on a ticket. Its QR code stays: a name gives nobody an entrance.
+   * Writes another name on a ticket. It gets a new code, as when its owner does so, and she is
+   * told: what was printed with the old name lets nobody in. The same name again changes nothing.
    *
    * @throws TicketNotFound if the order has no such ticket
    * @throws TicketUsed if it was used, or is not valid any more
@@ -90,15 +94,30 @@ public class OrderTickets {
       String orderCode,
       @Audited.Subject String ticketCode,
       @NotBlank @Size(max = 120) String holder) {
-    seats(accountId, orderCode, List.of(ticketCode));
+    OrderTicket before =
+        of(accountId, orderCode).stream()
+            .filter(ticket -> ticket.code().equals(ticketCode))
+            .findFirst()
+            .orElseThrow(TicketNotFound::new);
+    String name = holder.strip();
+    if (before.holder().equals(name)) {
+      return;
+    }
     int changed =
         sql.update(
-            "update encore.ticket set holder_name = ? where code = ? and status = 'ISSUED'"
-                + " and checked_in_at is null",
-            holder.strip(),
-            ticketCode);
+            "with renamed as (update encore.ticket set holder_name = ?, issue = issue + 1"
+                + " where code = ? and status = 'ISSUED' and checked_in_at is null"
+                + " returning id, account_id, issue)"
+                + " insert into encore.ticket_step (ticket_id, kind, actor_account_id,"
+                + " owner_account_id, issue, at)"
+                + " select id, 'RENAMED', ?, account_id, issue, ? from renamed",
+            name,
+            ticketCode,
+            accountId,
+            clock.instant());
     if (changed == 0) {
       throw new TicketUsed();
     }
+    mail.renamed(ticketCode);
   }
 }

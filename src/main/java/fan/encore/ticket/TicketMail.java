@@ -41,6 +41,37 @@ public class TicketMail {
     reading.order(orderCode, null).ifPresent(bundle -> announce(orderCode, bundle));
   }
 
+  /** The organizer wrote another name on a ticket: its owner hears of it, and of the new code. */
+  public void renamed(String ticketCode) {
+    record Renamed(long owner, String holder, String code, String event) {}
+    Renamed ticket =
+        sql.first(
+                "select t.account_id, t.holder_name, t.code, t.issue, e.title from encore.ticket t"
+                    + " join encore.live_event e on e.id = t.event_id where t.code = ?",
+                row ->
+                    new Renamed(
+                        row.getLong(1),
+                        row.getString(2),
+                        TicketSheet.grouped(row.getString(3), row.getInt(4)),
+                        row.getString(5)),
+                ticketCode)
+            .orElseThrow(TicketNotFound::new);
+    Contact contact = contacts.of(ticket.owner());
+    outbox.put(
+        Outgoing.mail(
+            "ticket.mail.renamed",
+            "renamed:" + ticket.code(),
+            contact.email(),
+            contact.locale(),
+            Map.of(
+                "name", contact.displayName(),
+                "event", ticket.event(),
+                "holder", ticket.holder(),
+                "ticket", ticket.code(),
+                "link", baseUrl + "/my/ticket?code=" + ticketCode),
+            ticket.owner()));
+  }
+
   /** Whether the seller hands the tickets over herself. */
   private boolean printedBySeller(String orderCode) {
     return sql.number(

@@ -178,8 +178,7 @@ final class TicketPdf {
     page.setLineWidth(0.8f);
     page.roundRectangle(left, top - QR, QR, QR, 10);
     page.stroke();
-    pen.with(Weight.BOLD, 13, INK)
-        .centred(left + QR / 2, top - QR - 19, TicketSheet.grouped(sheet.ticketCode()));
+    pen.with(Weight.BOLD, 13, INK).centred(left + QR / 2, top - QR - 19, sheet.code());
     pen.with(Weight.REGULAR, 8.5f, SOFT)
         .centred(left + QR / 2, top - QR - 33, say("ticket.pdf.show_code"));
   }

@@ -128,6 +128,7 @@ class TicketReading {
   private TicketRow row(ResultSet row) throws SQLException {
     return new TicketRow(
         row.getString("code"),
+        row.getInt("issue"),
         status(row),
         row.getString("order_code"),
         row.getString("slug"),
@@ -171,6 +172,7 @@ class TicketReading {
         prices.of(row.getLong("ticket_type_id"), row.getInt("ticket")),
         row.getString("order_code"),
         row.getString("code"),
+        row.getInt("issue"),
         row.getInt("number"),
         row.getInt("tickets"),
         qr(row));

@@ -8,6 +8,7 @@ import java.time.ZoneId;
  * A ticket as its owner sees it.
  *
  * @param code public code
+ * @param issue which of the ticket's codes is the living one, from 1
  * @param status where it stands
  * @param doorsAt when the doors open, or null
  * @param zone the event's
@@ -19,6 +20,7 @@ import java.time.ZoneId;
  */
 public record TicketRow(
     String code,
+    int issue,
     TicketStatus status,
     String orderCode,
     String eventSlug,
@@ -38,8 +40,8 @@ public record TicketRow(
     String qr,
     boolean documentReady) {
 
-  /** The code in groups of four. */
+  /** The code in groups of four, and its issue from the second on: what the door may type. */
   public String groupedCode() {
-    return TicketSheet.grouped(code);
+    return TicketSheet.grouped(code, issue);
   }
 }

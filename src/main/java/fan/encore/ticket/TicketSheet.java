@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param artist who plays, or null
  * @param doorsAt in the event's zone, or null
  * @param startsAt in the event's zone
+ * @param issue which of the ticket's codes this is, from 1
  * @param number which of the order's tickets this is, from 1
  * @param of how many tickets the order has
  * @param seat where its holder sits, or null
@@ -34,6 +35,7 @@ record TicketSheet(
     PricedLine price,
     String orderCode,
     String ticketCode,
+    int issue,
     int number,
     int of,
     String qr) {
@@ -44,8 +46,8 @@ record TicketSheet(
   }
 
   /**
-   * What it was sold for with the arithmetic of fee and tax: {@code ¥5,000 − ¥500 + ¥225 service fee
-   * = ¥4,725, contains 10 % tax ¥430}. What a voucher paid of the order is not taken off.
+   * What it was sold for with the arithmetic of fee and tax: {@code ¥5,000 − ¥500 + ¥225 service
+   * fee = ¥4,725, contains 10 % tax ¥430}. What a voucher paid of the order is not taken off.
    */
   String paid(Locale locale) {
     Money total = price.price().plus(price.fee());
@@ -70,8 +72,17 @@ record TicketSheet(
         : Texts.get(locale, "ticket.pdf.tax", sum, price.tax().percent(), price.tax().in(total));
   }
 
-  /** The ticket code in groups, as people read it aloud: {@code T7K3 M9QX 2ABC D}. */
-  static String grouped(String ticketCode) {
-    return ticketCode.replaceAll("(.{4})(?=.)", "$1 ");
+  /** The ticket's code as people read it aloud. */
+  String code() {
+    return grouped(ticketCode, issue);
+  }
+
+  /**
+   * A ticket code in groups: {@code T7K3 M9QX 2ABC D}, and {@code T7K3 M9QX 2ABC D-2} once it was
+   * replaced, so that the one on old paper opens no door.
+   */
+  static String grouped(String ticketCode, int issue) {
+    String groups = ticketCode.replaceAll("(.{4})(?=.)", "$1 ");
+    return issue == 1 ? groups : groups + "-" + issue;
   }
 }

@@ -17,10 +17,10 @@
  * key of its event, so forging one needs that key, which never leaves the server; checking a seal
  * needs no lookup, being let in does. The columns that say which codes live: {@code key_id} is the
  * key that sealed the printed code, {@code issue} counts codes, {@code status} ends them. Whoever
- * replaces a ticket's code (a transfer, a resale) raises {@code issue} in the UPDATE that changes
- * {@code account_id} and {@code holder_name}, and nothing more: the rotating secret is derived from
- * the event's key, the code and the issue ({@code RotatingSecret}), so a new issue has a new
- * secret, and a trigger tells the gates through {@code ticket_change}.
+ * replaces a ticket's code (a transfer, a resale, another name) raises {@code issue} in the UPDATE
+ * that changes {@code account_id} and {@code holder_name}, and nothing more: the rotating secret is
+ * derived from the event's key, the code and the issue ({@code RotatingSecret}), so a new issue has
+ * a new secret, and a trigger tells the gates through {@code ticket_change}.
  *
  * <p>Locks: issuing only inserts; entering, cancelling and replacing the code each lock the
  * ticket's row, so that they exclude one another. A ticket whose holder is in has {@code

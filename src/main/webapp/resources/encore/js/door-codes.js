@@ -4,7 +4,7 @@ import { hmac, sha256, utf8 } from './random.js';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SEALED = /^ENC([12])\.([1-9]\d{0,8})\.(T[0-9A-Z]{12})\.([1-9]\d{0,8})(?:\.(\d{1,10})\.([0-9A-Z]{16}))?\.([0-9A-Z]{103})$/;
-const TYPED = /^T[0-9A-HJKMNP-TV-Z]{12}$/;
+const TYPED = /^(T[0-9A-HJKMNP-TV-Z]{12})([1-9][0-9]{0,5})?$/;
 const MAC_BYTES = 10;
 
 /** How long a phone shows a code, in milliseconds. */
@@ -84,7 +84,9 @@ function parse(text) {
 
 function typed(text) {
   const code = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  return TYPED.test(code) ? code : null;
+  const read = TYPED.exec(code);
+  // which of the ticket's codes it is stands behind it from the second on
+  return read && { entry: 'TYPED', code: read[1], issue: Number(read[2] || 1), window: null };
 }
 
 function fresh(read, key) {
@@ -102,8 +104,7 @@ function fresh(read, key) {
 export async function read(text, keys) {
   const sealed = parse(text);
   if (!sealed) {
-    const code = typed(text);
-    return code && { entry: 'TYPED', code, issue: null, window: null };
+    return typed(text);
   }
   const key = keys.find((one) => one.id === sealed.keyId);
   if (!key) {

@@ -63,7 +63,8 @@ class SeatCopyProgramIT {
     }
     String last = dates.getJsonObject(2).getString("slug");
     Fan fan = Fan.join(encore, "Nao");
-    JsonObject held = SeatStudio.hold(fan, last, SeatStudio.seats("H-A-4", "H-A-5")).expect(201).json();
+    JsonObject held =
+        SeatStudio.hold(fan, last, SeatStudio.seats("H-A-4", "H-A-5")).expect(201).json();
     assertEquals(List.of("H-A-4", "H-A-5"), SeatStudio.labels(fan, held));
     assertEquals("FFFHHFFFFFFFFFFF", seats.states(last));
     assertEquals("FFFFFFFFFFFFFFFF", seats.states(slug));
@@ -85,7 +86,11 @@ class SeatCopyProgramIT {
   }
 
   private void block(String slug, String seat) {
-    JsonObject wish = Json.createObjectBuilder().add("seats", SeatStudio.array(seat)).add("blocked", true).build();
+    JsonObject wish =
+        Json.createObjectBuilder()
+            .add("seats", SeatStudio.array(seat))
+            .add("blocked", true)
+            .build();
     organizer.post(Studio.EVENTS + "/" + slug + "/seating/blocks", wish).expect(200);
   }
 }

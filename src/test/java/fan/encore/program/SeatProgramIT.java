@@ -34,7 +34,8 @@ class SeatProgramIT {
   void seatsAreChosenHeldAndGivenBack() {
     String slug = seats.seated("Chosen seats");
     Fan fan = Fan.join(encore, "Mei");
-    JsonObject held = SeatStudio.hold(fan, slug, SeatStudio.seats("H-A-2", "H-A-3")).expect(201).json();
+    JsonObject held =
+        SeatStudio.hold(fan, slug, SeatStudio.seats("H-A-2", "H-A-3")).expect(201).json();
     assertEquals(List.of("H-A-2", "H-A-3"), SeatStudio.labels(fan, held));
     SeatStudio.hold(fan, slug, SeatStudio.seats("H-A-3", "H-A-4")).expect(409, "order.seat_taken");
     SeatStudio.hold(fan, slug, SeatStudio.seats("H-A-99")).expect(422, "seat.unknown");
@@ -54,7 +55,8 @@ class SeatProgramIT {
     assertEquals(List.of("H-A-4", "H-A-5"), SeatStudio.labels(fan, held));
     JsonObject plain =
         Json.createObjectBuilder().add("ticketType", "standing").add("quantity", 2).build();
-    assertEquals(2, SeatStudio.labels(fan, SeatStudio.hold(fan, slug, plain).expect(201).json()).size());
+    assertEquals(
+        2, SeatStudio.labels(fan, SeatStudio.hold(fan, slug, plain).expect(201).json()).size());
   }
 
   @Test
@@ -113,7 +115,10 @@ class SeatProgramIT {
     SeatStudio.hold(fan, slug, SeatStudio.seats("H-A-1")).expect(409, "order.seat_taken");
     SeatStudio.hold(fan, slug, SeatStudio.seats("H-A-2")).expect(201);
     JsonObject taken =
-        Json.createObjectBuilder().add("seats", SeatStudio.array("H-A-2")).add("blocked", true).build();
+        Json.createObjectBuilder()
+            .add("seats", SeatStudio.array("H-A-2"))
+            .add("blocked", true)
+            .build();
     organizer.post(path + "/blocks", taken).expect(409, "seat.not_free");
     organizer.delete(path).expect(409, "seat.seating_fixed");
   }
@@ -123,13 +128,17 @@ class SeatProgramIT {
     String code = seats.map(studio.venue());
     JsonObject document =
         organizer.get(SeatStudio.MAPS + "/" + code).expect(200).json().getJsonObject("document");
-    assertEquals(document, organizer.post(SeatStudio.MAPS + "/imports", document).expect(200).json());
+    assertEquals(
+        document, organizer.post(SeatStudio.MAPS + "/imports", document).expect(200).json());
     Program.Answer svg = organizer.get(SeatStudio.MAPS + "/" + code + "/svg").expect(200);
     assertTrue(svg.header("Content-Security-Policy").contains("default-src 'none'"));
     JsonObject read =
         organizer
             .send(
-                "POST", SeatStudio.MAPS + "/imports", "image/svg+xml", BodyPublishers.ofByteArray(svg.body()))
+                "POST",
+                SeatStudio.MAPS + "/imports",
+                "image/svg+xml",
+                BodyPublishers.ofByteArray(svg.body()))
             .expect(200)
             .json();
     assertEquals(16, read.getJsonArray("blocks").getJsonObject(0).getJsonArray("seats").size());

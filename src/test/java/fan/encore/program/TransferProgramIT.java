@@ -111,8 +111,35 @@ class TransferProgramIT {
     fan.program().put(path, name("Nao Hayashi")).expect(200);
     assertEquals(after, fan.tickets(order).get(0), "the same name changes nothing");
     Fan.join(encore, "Other").program().put(path, name("Me")).expect(404, "ticket.not_found");
+    String typed = before.getString("code");
+    assertEquals("CANCELLED", scan(slug, before.getString("qr")));
+    assertEquals("CANCELLED", scan(slug, typed), "the code on old paper");
+    assertEquals("CANCELLED", scan(slug, typed + "-3"));
+    assertEquals("VALID", scan(slug, typed.toLowerCase() + " -2"));
+  }
+
+  @Test
+  void theNameThatTheOrganizerWritesMakesANewCodeAndIsTold() {
+    String slug = studio.publishes("Renamed by hand");
+    Fan fan = Fan.join(encore, "Toru");
+    String order = fan.buys(encore, slug, "standing", 1);
+    JsonObject before = fan.tickets(order).get(0);
+    String path = "/api/v1/studio/orders/" + order + "/tickets/" + before.getString("code");
+    JsonObject wish = Json.createObjectBuilder().add("name", "Toru Abe").build();
+    organizer.put(path + "/holder", wish).expect(200);
+    organizer.put(path + "/holder", wish).expect(200);
+    JsonObject after = fan.tickets(order).get(0);
+    assertEquals("Toru Abe", after.getString("holder"));
     assertEquals("CANCELLED", scan(slug, before.getString("qr")));
     assertEquals("VALID", scan(slug, after.getString("qr")));
+    List<JsonObject> told =
+        SimulatorClient.await(
+            () ->
+                encore.simulator().mails(fan.email()).stream()
+                    .filter(mail -> mail.getString("subject").contains("Another name"))
+                    .toList(),
+            Fan.PATIENCE);
+    assertEquals(1, told.size(), "the same name again changes nothing");
   }
 
   @Test

@@ -83,7 +83,15 @@ class TicketPdfTest {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       String text = text(document, 1);
       for (String word :
-          List.of("星降る夜の夏祭り", "渋谷公会堂", "山田 花子", "指定席 · 1階 12列 34番", "2026年12月12日", "開場 18:00", "サービス料 ￥225 = ￥5,225", "￥475")) {
+          List.of(
+              "星降る夜の夏祭り",
+              "渋谷公会堂",
+              "山田 花子",
+              "指定席 · 1階 12列 34番",
+              "2026年12月12日",
+              "開場 18:00",
+              "サービス料 ￥225 = ￥5,225",
+              "￥475")) {
         assertTrue(text.contains(word), () -> word + " in " + text);
       }
       for (var name : document.getPage(0).getResources().getFontNames()) {
@@ -110,6 +118,7 @@ class TicketPdfTest {
             odd.price(),
             odd.orderCode(),
             odd.ticketCode(),
+            2,
             1,
             1,
             odd.qr());
@@ -118,6 +127,7 @@ class TicketPdfTest {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       assertEquals(1, document.getNumberOfPages());
       assertTrue(text(document, 1).contains("髙﨑"));
+      assertTrue(text(document, 1).contains("T7K3 M9QX 2ABC 1-2"), "the code says its issue");
     }
   }
 
@@ -168,6 +178,7 @@ class TicketPdfTest {
         price(225, 500),
         "ORD-7K3M9QX2AB",
         code,
+        1,
         number,
         of,
         new SealedCode(1, code, 1, null, null, new byte[64]).text());
@@ -203,6 +214,7 @@ class TicketPdfTest {
         price(225, 0),
         "ORD-7K3M9QX2AB",
         "T7K3M9QX2ABC1",
+        1,
         1,
         1,
         new SealedCode(1, "T7K3M9QX2ABC1", 1, null, null, new byte[64]).text());

@@ -220,6 +220,7 @@ class WalletPassTest {
   private static TicketRow ticket() {
     return new TicketRow(
         "T0123456789AB",
+        1,
         TicketStatus.READY,
         "ORD-1",
         "a-night",
