@@ -6,7 +6,9 @@ public enum AccountStatus {
   UNCONFIRMED,
   ACTIVE,
   /** Closed by an administrator; cannot sign in. */
-  SUSPENDED;
+  SUSPENDED,
+  /** Somebody who bought without an account; the address is unconfirmed and nobody signs in. */
+  GUEST;
 
   /** Whether the account may go from this status to the next one. */
   public boolean canBecome(AccountStatus next) {
@@ -14,6 +16,7 @@ public enum AccountStatus {
       case UNCONFIRMED -> next == ACTIVE || next == SUSPENDED;
       case ACTIVE -> next == SUSPENDED;
       case SUSPENDED -> next == ACTIVE;
+      case GUEST -> false;
     };
   }
 }

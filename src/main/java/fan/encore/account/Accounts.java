@@ -127,7 +127,16 @@ public class Accounts {
     return account;
   }
 
-  /** The account as its owner sees it. */
+  /** The account as its owner sees it; guests have a name, an address and a language. */
+  @RolesAllowed({
+    Roles.FAN,
+    Roles.GUEST,
+    Roles.ARTIST,
+    Roles.ORGANIZER,
+    Roles.FINANCE,
+    Roles.ADMIN,
+    Roles.SYSTEM
+  })
   public Profile profile(long id) {
     return Profile.of(get(id));
   }

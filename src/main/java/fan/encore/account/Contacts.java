@@ -18,13 +18,14 @@ public class Contacts {
    */
   public Contact of(long accountId) {
     return sql.first(
-            "select email, display_name, language, phone from encore.account where id = ?",
+            "select email, display_name, language, phone, status from encore.account where id = ?",
             row ->
                 new Contact(
                     row.getString("email"),
                     row.getString("display_name"),
                     Locale.forLanguageTag(row.getString("language")),
-                    row.getString("phone")),
+                    row.getString("phone"),
+                    row.getString("status").equals(AccountStatus.GUEST.name())),
             accountId)
         .orElseThrow(NoSuchAccount::new);
   }

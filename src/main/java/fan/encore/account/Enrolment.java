@@ -37,14 +37,13 @@ public class Enrolment {
 
   /** Whether an account uses the address, whatever its case. */
   public boolean taken(String email) {
-    return sql.number("select count(*) from encore.account where lower(email) = lower(?)", email)
-        > 0;
+    return numberOf(email).isPresent();
   }
 
   /** The number of the account that uses the address, whatever its case. */
   public Optional<Long> numberOf(String email) {
     return sql.first(
-        "select id from encore.account where lower(email) = lower(?)",
+        "select id from encore.account where lower(email) = lower(?) and status <> 'GUEST'",
         row -> row.getLong(1),
         email);
   }
@@ -59,6 +58,20 @@ public class Enrolment {
     Account account = insert(new Account(command, clock), passwordHash);
     put(account, "account.mail.welcome", "welcome-" + account.id(), baseUrl + "/");
     sendVerification(account);
+    audit.record("account.registered", Accounts.subject(account.id()), null);
+    return account.id();
+  }
+
+  /**
+   * Opens a confirmed account for somebody who has shown that the address is hers.
+   *
+   * @return the account's number
+   * @throws EmailTaken if another account uses the address
+   */
+  public long openConfirmed(Register command, String passwordHash) {
+    Account account = new Account(command, clock);
+    account.confirm();
+    insert(account, passwordHash);
     audit.record("account.registered", Accounts.subject(account.id()), null);
     return account.id();
   }

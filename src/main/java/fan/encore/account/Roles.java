@@ -22,5 +22,8 @@ public final class Roles {
   /** A device at a door; no account has it. */
   public static final String GATE = "GATE";
 
+  /** Who buys without an account, recognised by a pass of her own; no account has it. */
+  public static final String GUEST = "GUEST";
+
   private Roles() {}
 }

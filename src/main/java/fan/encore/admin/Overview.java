@@ -23,8 +23,8 @@ public class Overview {
   private static final int DAYS = 14;
 
   private static final String COUNTS =
-      "select (select count(*) from encore.account) as accounts,"
-          + " (select count(*) from encore.account where created_at >= b.at) as new_accounts,"
+      "select (select count(*) from encore.account where status <> 'GUEST') as accounts,"
+          + " (select count(*) from encore.account where created_at >= b.at and status <> 'GUEST') as new_accounts,"
           + " (select count(*) from encore.ticket_order where placed_at >= b.at - interval '1 day'"
           + " and paid_at >= b.at) as orders,"
           + " (select count(*) from encore.ticket_order where refunded_at >= b.at) as refunds,"
@@ -48,7 +48,7 @@ public class Overview {
           + " coalesce(d.n, 0) as prizes"
           + " from generate_series(?::date, ?::date, interval '1 day') g(day)"
           + " left join (select (created_at at time zone ?)::date as day, count(*) as n"
-          + " from encore.account where created_at >= ? group by 1) a on a.day = g.day::date"
+          + " from encore.account where created_at >= ? and status <> 'GUEST' group by 1) a on a.day = g.day::date"
           + " left join (select (paid_at at time zone ?)::date as day, count(*) as n"
           + " from encore.ticket_order where paid_at >= ? group by 1) o on o.day = g.day::date"
           + " left join (select (drawn_at at time zone ?)::date as day, sum(quantity) as n"

@@ -104,7 +104,7 @@ public class EventRefunds {
    * @throws OrderNotFound if there is none, or it is somebody else's
    * @throws NoRefundRight if the event was not moved, she bought afterwards, or the time is over
    */
-  @RolesAllowed(Roles.FAN)
+  @RolesAllowed({Roles.FAN, Roles.GUEST})
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void giveUp(long accountId, String orderCode) {
     Instant now = clock.instant();

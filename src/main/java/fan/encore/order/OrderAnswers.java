@@ -54,7 +54,7 @@ public class OrderAnswers {
    *
    * @throws ReservationNotFound if there is none, or it is somebody else's
    */
-  @RolesAllowed(Roles.FAN)
+  @RolesAllowed({Roles.FAN, Roles.GUEST})
   public List<AskedQuestion> asked(long accountId, String reservationCode) {
     return sql.first(
             "select id, event_id from encore.ticket_reservation where code = ? and account_id = ?",

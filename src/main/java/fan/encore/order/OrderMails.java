@@ -2,6 +2,7 @@ package fan.encore.order;
 
 import fan.encore.account.Contact;
 import fan.encore.account.Contacts;
+import fan.encore.account.PersonalLinks;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
 import fan.encore.payment.PaymentCaptured;
@@ -29,9 +30,7 @@ public class OrderMails {
   @Inject private Contacts contacts;
   @Inject private Outbox outbox;
 
-  @Inject
-  @ConfigProperty(name = "ENCORE_BASE_URL")
-  private String baseUrl;
+  @Inject private PersonalLinks links;
 
   /** The order is paid, or was free. */
   public void confirmed(String orderCode) {
@@ -52,7 +51,8 @@ public class OrderMails {
                 "lines", lines(order, contact.locale()) + seats(order, contact.locale()),
                 "fee", order.quote().fee().format(contact.locale()),
                 "total", order.quote().total().format(contact.locale()),
-                "link", baseUrl + "/my/order?code=" + orderCode),
+                "guest", contact.guest() ? Texts.get(contact.locale(), "order.mail.guest") : "",
+                "link", link(contact, order)),
             order.accountId()));
   }
 
@@ -75,7 +75,7 @@ public class OrderMails {
                 "order", orderCode,
                 "event", order.eventTitle(),
                 "amount", payment.amount().format(contact.locale()),
-                "link", baseUrl + "/my/order?code=" + orderCode),
+                "link", link(contact, order)),
             order.accountId()));
   }
 
@@ -104,7 +104,7 @@ public class OrderMails {
                 "count", String.valueOf(refund.quantity()),
                 "amount", refund.amount().format(contact.locale()),
                 "reason", refund.reason(),
-                "link", baseUrl + "/my/order?code=" + orderCode),
+                "link", link(contact, order)),
             order.accountId()));
   }
 
@@ -134,8 +134,12 @@ public class OrderMails {
                 "body",
                 body,
                 "link",
-                baseUrl + "/my/order?code=" + orderCode),
+                link(contact, order)),
             order.accountId()));
+  }
+
+  private String link(Contact contact, OrderView order) {
+    return links.to(contact, order.accountId(), "/my/order?code=" + order.code());
   }
 
   private static String lines(OrderView order, Locale locale) {

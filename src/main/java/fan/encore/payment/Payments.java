@@ -58,7 +58,7 @@ public class Payments {
    *
    * @throws NoSuchPayment if she has none with this code
    */
-  @RolesAllowed(Roles.FAN)
+  @RolesAllowed({Roles.FAN, Roles.GUEST})
   public PaymentView refresh(long accountId, String code) {
     PaymentView view = view(accountId, code);
     if (view.status() != PaymentStatus.OPEN) {

@@ -2,6 +2,7 @@ package fan.encore.payment;
 
 import fan.encore.account.Contact;
 import fan.encore.account.Contacts;
+import fan.encore.account.PersonalLinks;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +18,7 @@ public class RefundMails {
   @Inject private Contacts contacts;
   @Inject private Outbox outbox;
 
-  @Inject
-  @ConfigProperty(name = "ENCORE_BASE_URL")
-  private String baseUrl;
+  @Inject private PersonalLinks links;
 
   /** In the transaction that announces the refund; one mail for each payment. */
   public void onRefunded(@Observes PaymentRefunded refunded) {
@@ -34,7 +33,9 @@ public class RefundMails {
                 "name", contact.displayName(),
                 "amount", refunded.amount().format(contact.locale()),
                 "subject", refunded.subject(),
-                "link", baseUrl + "/my/payment?code=" + refunded.payment()),
+                "link",
+                    links.to(
+                        contact, refunded.accountId(), "/my/payment?code=" + refunded.payment())),
             refunded.accountId()));
   }
 }

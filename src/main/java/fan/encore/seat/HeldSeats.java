@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Tells fans which seats their reservations and orders have. */
 @Stateless
-@RolesAllowed(Roles.FAN)
+@RolesAllowed({Roles.FAN, Roles.GUEST})
 public class HeldSeats {
 
   @Inject private Sql sql;

@@ -1,5 +1,6 @@
 package fan.encore.security;
 
+import fan.encore.account.Guests;
 import fan.encore.account.Roles;
 import fan.encore.audit.Audit;
 import fan.encore.shared.Codes;
@@ -22,6 +23,7 @@ public class ApiTokens {
   @Inject private Sql sql;
   @Inject private Doorman doorman;
   @Inject private TokenExchange exchange;
+  @Inject private Guests guests;
   @Inject private Audit audit;
   @Inject private Clock clock;
 
@@ -93,7 +95,8 @@ public class ApiTokens {
   }
 
   /**
-   * Deletes what has ended: sign-ins, tokens, counts of attempts. Safe on many nodes.
+   * Deletes what has ended: sign-ins, tokens, counts of attempts, guests who bought nothing. Safe on
+   * many nodes.
    *
    * @return rows deleted, at most {@code limit} of each kind
    */
@@ -105,6 +108,7 @@ public class ApiTokens {
             "sign_in", "expires_at < ? or last_seen_at < ?", limit, now, now.minus(SignIns.IDLE));
     gone += delete("access_token", "expires_at < ?", limit, now);
     gone += delete("token_family", "expires_at < ?", limit, now);
+    gone += guests.forget(limit);
     return gone + delete("sign_in_attempt", "since < ?", limit, now.minus(AttemptLimit.WINDOW));
   }
 

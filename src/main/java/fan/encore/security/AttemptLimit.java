@@ -13,7 +13,8 @@ import java.util.Locale;
 /**
  * Slows down guessing (OWASP ASVS 5.0, 6.3.1): within 15 minutes 10 attempts for an account from
  * one place, 50 for an account from everywhere, 200 from one place. An attempt is counted before
- * the password is looked at, and given back when it was right.
+ * the password is looked at, and given back when it was right. Guests are counted like that, too: 10
+ * with one address and 60 in all from one place.
  */
 @ApplicationScoped
 public class AttemptLimit {
@@ -22,6 +23,8 @@ public class AttemptLimit {
   private static final int FOR_ACCOUNT_FROM_PLACE = 10;
   private static final int FOR_ACCOUNT = 50;
   private static final int FROM_PLACE = 200;
+  private static final int GUEST_FROM_PLACE = 10;
+  private static final int GUESTS_FROM_PLACE = 60;
 
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -33,6 +36,22 @@ public class AttemptLimit {
    * @throws TooManyAttempts if this one is too many
    */
   void count(String email, String address) {
+    count(subjects(email, address), FOR_ACCOUNT_FROM_PLACE, FOR_ACCOUNT, FROM_PLACE);
+  }
+
+  /**
+   * @param email of a guest
+   * @throws TooManyAttempts if this one is too many
+   */
+  void guest(String email, String address) {
+    String place = AddressPrefix.of(address);
+    String[] subjects = {
+      Codes.sha256("guest " + email + " from " + place), Codes.sha256("guests from " + place)
+    };
+    count(subjects, GUEST_FROM_PLACE, GUESTS_FROM_PLACE);
+  }
+
+  private void count(String[] subjects, int... limits) {
     Instant now = clock.instant();
     List<Counted> counts =
         sql.list(
@@ -44,11 +63,9 @@ public class AttemptLimit {
                 + " returning subject, since, attempts",
             row -> new Counted(row.getString(1), Sql.instant(row, "since"), row.getInt(3)),
             now,
-            subjects(email, address),
+            subjects,
             now.minus(WINDOW),
             now.minus(WINDOW));
-    String[] subjects = subjects(email, address);
-    int[] limits = {FOR_ACCOUNT_FROM_PLACE, FOR_ACCOUNT, FROM_PLACE};
     for (Counted counted : counts) {
       int limit = limits[List.of(subjects).indexOf(counted.subject())];
       if (counted.attempts() > limit) {

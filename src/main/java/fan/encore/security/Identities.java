@@ -74,6 +74,14 @@ public class Identities {
     return kept("d" + Codes.sha256(token), this::device);
   }
 
+  /**
+   * @param token pass of a guest
+   * @return empty when it is unknown or ended
+   */
+  public Optional<Identity> byGuestPass(String token) {
+    return kept("g" + Codes.sha256(token), this::guest);
+  }
+
   /** Heard after the commit, so that nobody reads the old answer into the cache again. */
   public void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessEnded fact) {
     forgotten.incrementAndGet();
@@ -124,6 +132,22 @@ public class Identities {
             + " from encore.access_token t join encore.account a on a.id = t.account_id and a.status = 'ACTIVE'"
             + " where t.token_hash = ? and t.expires_at > ?",
         Identities::read,
+        hash,
+        clock.instant());
+  }
+
+  private Optional<Identity> guest(String hash) {
+    return sql.first(
+        "select a.id, a.display_name, a.language from encore.guest_pass p"
+            + " join encore.account a on a.id = p.account_id and a.status = 'GUEST'"
+            + " where p.token_hash = ? and p.expires_at > ?",
+        row ->
+            new Identity(
+                row.getLong("id"),
+                row.getString("display_name"),
+                Set.of(Roles.GUEST),
+                Locale.forLanguageTag(row.getString("language")),
+                null),
         hash,
         clock.instant());
   }

@@ -1,5 +1,6 @@
 package fan.encore.security;
 
+import fan.encore.account.Roles;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,5 +15,10 @@ public record Identity(
     long accountId, String displayName, Set<String> roles, Locale locale, Long deviceId) {
   public Identity {
     roles = Set.copyOf(roles);
+  }
+
+  /** Whether she buys without an account. */
+  public boolean guest() {
+    return roles.contains(Roles.GUEST);
   }
 }

@@ -2,6 +2,7 @@ package fan.encore.ticket;
 
 import fan.encore.account.Contact;
 import fan.encore.account.Contacts;
+import fan.encore.account.PersonalLinks;
 import fan.encore.account.Roles;
 import fan.encore.event.EventCalledOff;
 import fan.encore.event.EventMoved;
@@ -51,9 +52,7 @@ public class HolderLetters {
   @Inject private Contacts contacts;
   @Inject private Outbox outbox;
 
-  @Inject
-  @ConfigProperty(name = "ENCORE_BASE_URL")
-  private String baseUrl;
+  @Inject private PersonalLinks links;
 
   /** The event was moved: everybody with a valid ticket hears of it. */
   public void onMoved(@Observes EventMoved moved) {
@@ -127,7 +126,8 @@ public class HolderLetters {
                 "when", day(letter.startsAt(), letter.zone(), locale),
                 "refund", refund,
                 "words", letter.words().isEmpty() ? "" : letter.words() + "\n\n",
-                "link", baseUrl + (moved ? "/my/tickets" : "/my/orders")),
+                "link",
+                    links.to(contact, letter.account(), moved ? "/my/tickets" : "/my/orders")),
             letter.account()));
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Shows the link of an online event to those who hold a valid ticket, from its time on. */
 @Stateless
-@RolesAllowed(Roles.FAN)
+@RolesAllowed({Roles.FAN, Roles.GUEST})
 public class OnlineLinks {
 
   /**

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The evening of a ticket or an order, for a fan's own calendar (RFC 5545). */
 @Stateless
-@RolesAllowed(Roles.FAN)
+@RolesAllowed({Roles.FAN, Roles.GUEST})
 public class TicketCalendars {
 
   /** A cancelled ticket is a later word about the same evening than any of the event's. */

@@ -2,6 +2,7 @@ package fan.encore.ticket;
 
 import fan.encore.account.Contact;
 import fan.encore.account.Contacts;
+import fan.encore.account.PersonalLinks;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
 import fan.encore.messaging.Queues;
@@ -26,9 +27,7 @@ public class TicketMail {
   @Inject private Contacts contacts;
   @Inject private TicketReading reading;
 
-  @Inject
-  @ConfigProperty(name = "ENCORE_BASE_URL")
-  private String baseUrl;
+  @Inject private PersonalLinks links;
 
   /**
    * Puts both messages into the outbox, in one transaction and once per order. Nothing happens when
@@ -83,7 +82,7 @@ public class TicketMail {
 
   private void announce(String orderCode, TicketReading.Bundle bundle) {
     Contact contact = contacts.of(bundle.accountId());
-    Map<String, String> values = values(contact, bundle.sheets());
+    Map<String, String> values = values(contact, bundle.accountId(), bundle.sheets());
     outbox.put(
         new Outgoing(
             Queues.MAIL,
@@ -110,7 +109,7 @@ public class TicketMail {
                         bundle.accountId())));
   }
 
-  private Map<String, String> values(Contact contact, List<TicketSheet> sheets) {
+  private Map<String, String> values(Contact contact, long accountId, List<TicketSheet> sheets) {
     TicketSheet first = sheets.get(0);
     Locale locale = contact.locale();
     return Map.of(
@@ -121,7 +120,7 @@ public class TicketMail {
         "venue", first.venue(),
         "address", first.address(),
         "order", first.orderCode(),
-        "link", baseUrl + "/my/tickets");
+        "link", links.to(contact, accountId, "/my/tickets"));
   }
 
   private static String date(TicketSheet sheet, Locale locale) {

@@ -14,7 +14,7 @@ import java.util.Locale;
  * Tickets for the wallets of telephones, where Encore was given the keys of Apple or Google for it.
  */
 @Stateless
-@RolesAllowed(Roles.FAN)
+@RolesAllowed({Roles.FAN, Roles.GUEST})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class WalletPasses {
 

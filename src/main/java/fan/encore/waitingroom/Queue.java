@@ -74,10 +74,12 @@ public class Queue {
   }
 
   /**
-   * The token to hold tickets with, if the fan is called and has not used it.
+   * The token to hold tickets with, if the fan is called and has not used it. Guests have none: a
+   * place in the queue is an account's.
    *
    * @return null without
    */
+  @RolesAllowed({Roles.FAN, Roles.GUEST})
   public String admission(long accountId, String slug) {
     return standing(accountId, slug)
         .filter(mine -> mine.admission() != null && !mine.missed(clock.instant()))

@@ -37,6 +37,7 @@ public class CheckoutPage implements Serializable {
   private ReservationView reservation;
   private String holderName;
   private String phone;
+  private String email;
   private String voucherCode;
 
   /** Nothing to do before there is a reservation: that part is the {@link ReservePage}'s. */
@@ -56,6 +57,7 @@ public class CheckoutPage implements Serializable {
     Profile profile = accounts.profile(caller.id());
     holderName = profile.displayName();
     phone = profile.phone();
+    email = profile.email();
   }
 
   /** Places the order with the fan's answers and goes to the payment provider. */
@@ -98,6 +100,11 @@ public class CheckoutPage implements Serializable {
 
   public void setCode(String code) {
     this.code = code;
+  }
+
+  /** Where mails about the order go. */
+  public String getEmail() {
+    return email;
   }
 
   public String getHolderName() {

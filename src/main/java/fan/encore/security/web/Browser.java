@@ -20,6 +20,7 @@ import java.util.Locale;
 public class Browser {
 
   @Inject private SignInCookie cookie;
+  @Inject private GuestCookie guestCookie;
   @Inject private Identities identities;
 
   /**
@@ -36,9 +37,24 @@ public class Browser {
     }
   }
 
-  /** Forgets the sign-in and everything in the session. */
+  /**
+   * Remembers a guest.
+   *
+   * @param pass of hers
+   */
+  public void guest(String pass) {
+    guestCookie.write(response(), pass);
+  }
+
+  /** The pass of the guest at this browser, or null. */
+  public String guestPass() {
+    return guestCookie.read(request());
+  }
+
+  /** Forgets the sign-in or the guest, and everything in the session. */
   public void signedOut() {
     cookie.remove(response());
+    guestCookie.remove(response());
     HttpSession session = request().getSession(false);
     if (session != null) {
       session.invalidate();

@@ -23,16 +23,22 @@ public class Caller {
 
   @Inject private HttpServletRequest request;
 
+  /** Whether somebody with an account is calling. */
   public boolean signedIn() {
-    return identity() != null;
+    return identity() != null && !identity().guest();
   }
 
   public boolean isSignedIn() {
     return signedIn();
   }
 
+  /** Whether somebody is calling who buys without an account. */
+  public boolean isGuest() {
+    return identity() != null && identity().guest();
+  }
+
   /**
-   * The account's number.
+   * The account's number, or the guest's.
    *
    * @throws NotSignedIn if nobody is signed in; the API answers 401
    */

@@ -1,5 +1,6 @@
 package fan.encore.security.web;
 
+import fan.encore.account.Guests;
 import fan.encore.security.Identities;
 import fan.encore.security.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,8 @@ import java.util.logging.Logger;
 
 /**
  * Tells the container who is calling: by the cookie's secret for pages, by a bearer token for the
- * API, where our own scripts may use the cookie too. It never refuses: {@link Gate} and the
+ * API, where our own scripts may use the cookie too. Who is not signed in may be a guest with a
+ * pass. It never refuses: {@link Gate} and the
  * services' roles do.
  */
 @ApplicationScoped
@@ -29,6 +31,7 @@ public class EncoreAuthentication implements HttpAuthenticationMechanism {
 
   @Inject private Identities identities;
   @Inject private SignInCookie cookie;
+  @Inject private GuestCookie guestCookie;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -55,7 +58,13 @@ public class EncoreAuthentication implements HttpAuthenticationMechanism {
 
   private Optional<Identity> ofPage(HttpServletRequest request) {
     String token = cookie.read(request);
-    return token == null ? Optional.empty() : identities.bySignIn(token);
+    return (token == null ? Optional.<Identity>empty() : identities.bySignIn(token))
+        .or(() -> ofGuest(request));
+  }
+
+  private Optional<Identity> ofGuest(HttpServletRequest request) {
+    String pass = guestCookie.read(request);
+    return pass == null ? Optional.empty() : identities.byGuestPass(pass);
   }
 
   private Optional<Identity> ofApi(HttpServletRequest request) {
@@ -68,7 +77,9 @@ public class EncoreAuthentication implements HttpAuthenticationMechanism {
     Optional<Identity> found =
         token.startsWith(Identities.DEVICE)
             ? ofDoor(request, token)
-            : identities.byAccessToken(token);
+            : token.startsWith(Guests.PREFIX)
+                ? identities.byGuestPass(token)
+                : identities.byAccessToken(token);
     if (found.isEmpty()) {
       request.setAttribute(Gate.REFUSAL, Gate.Refusal.INVALID_TOKEN);
     }

@@ -46,6 +46,20 @@ public class Gate extends HttpFilter {
           "admin", Set.of(Roles.ADMIN),
           "finance", Set.of(Roles.FINANCE, Roles.ADMIN));
 
+  /** What guests may see of the pages of fans: what they buy and bought. */
+  private static final Set<String> FOR_GUESTS =
+      Set.of(
+          "/my/checkout",
+          "/my/payment",
+          "/my/order",
+          "/my/orders",
+          "/my/tickets",
+          "/my/ticket",
+          "/my/ticket-pdf",
+          "/my/invoice");
+
+  private static final String KEEP = "/my/keep/";
+
   @Inject private Caller caller;
 
   @Override
@@ -77,9 +91,16 @@ public class Gate extends HttpFilter {
   private boolean mayEnter(String path) {
     Set<String> needed = ROLES.get(path.split("/", 3)[1]);
     Identity identity = caller.identity();
+    if (identity != null && identity.guest()) {
+      return opensToGuests(path);
+    }
     return identity != null
         && needed != null
         && identity.roles().stream().anyMatch(needed::contains);
+  }
+
+  private static boolean opensToGuests(String path) {
+    return FOR_GUESTS.contains(path) || path.startsWith(KEEP);
   }
 
   private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)

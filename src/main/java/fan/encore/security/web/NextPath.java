@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Where to go after signing in: a path of this site, never another site (OWASP, unvalidated
  * redirects).
  */
-final class NextPath {
+public final class NextPath {
 
   static final String HOME = "/";
   private static final int LONGEST = 1000;
@@ -24,7 +24,7 @@ final class NextPath {
    * @param wished what the address bar says, may be null
    * @return it when it is safe, else {@link #HOME}
    */
-  static String of(String wished) {
+  public static String of(String wished) {
     if (wished == null
         || wished.length() > LONGEST
         || !LOCAL.matcher(wished).matches()

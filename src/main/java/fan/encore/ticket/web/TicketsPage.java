@@ -53,7 +53,9 @@ public class TicketsPage {
       orders.computeIfAbsent(ticket.orderCode(), none -> new ArrayList<>()).add(ticket);
     }
     List<TransferRow> open =
-        transfers.of(caller.id()).stream().filter(transfer -> transfer.open(now)).toList();
+        caller.signedIn()
+            ? transfers.of(caller.id()).stream().filter(transfer -> transfer.open(now)).toList()
+            : List.of();
     waiting = open.stream().filter(transfer -> !transfer.mine()).count();
     promised =
         open.stream()
