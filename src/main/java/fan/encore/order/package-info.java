@@ -10,6 +10,11 @@
  * <p>Where a ticket is a seat, the same call holds the seats that are named, or the best ones;
  * seats follow the reservation by themselves ({@code seat}).
  *
+ * <p>What guests bought comes into an account when its owner asks for it: one with the same
+ * confirmed address, or one whose owner shows a pass of the guest's mail ({@link
+ * fan.encore.order.GuestOrders}). Orders move with their reservations, payments, tickets and shares
+ * of limits in one transaction; codes of tickets stay good.
+ *
  * <p>Announces: {@link fan.encore.order.OrderPaid} in the transaction that sells the tickets,
  * {@link fan.encore.order.SeatsRefunded} in the one that gives tickets back, then {@link
  * fan.encore.order.OrderRefunded} if none is left. Hears: {@code PaymentCaptured} and {@code

@@ -5,7 +5,9 @@
  * days from the last use and 30 at most; {@link fan.encore.security.ApiTokens} gives programs an
  * access token for 15 minutes and a refresh token that is changed at every use; both are valid on
  * every node and after a restart, stored as SHA-256, and can be ended at any time. A known e-mail
- * and an unknown one get the same answer in the same time.
+ * and an unknown one get the same answer in the same time. Guests get a pass ({@link
+ * fan.encore.security.GuestEntrance}) with the one role GUEST, which services name where guests may
+ * enter.
  *
  * <p>Announces: {@link fan.encore.security.AccessEnded}, heard after the commit by this node's
  * cache of identities; other nodes forget within 2 s.
