@@ -28,7 +28,10 @@ public class Credentials {
     String address = Formats.email(email);
     return address == null
         ? Optional.empty()
-        : sql.first(SELECT + "where lower(a.email) = ? and a.status <> 'GUEST'", Credentials::read, address);
+        : sql.first(
+            SELECT + "where lower(a.email) = ? and a.status <> 'GUEST'",
+            Credentials::read,
+            address);
   }
 
   /**

@@ -9,8 +9,7 @@ import java.io.Serializable;
  * @param email as she typed it
  * @param byMail whether the pass was sent to that address, so that whoever has it reads her mail
  */
-public record GuestPass(
-    long accountId, String email, String name, String language, boolean byMail)
+public record GuestPass(long accountId, String email, String name, String language, boolean byMail)
     implements Serializable {
 
   @Override

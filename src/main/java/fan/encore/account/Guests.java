@@ -116,9 +116,7 @@ public class Guests {
                 + " and a.created_at > ? and a.guest_address not like 'erased-%'"
                 + " and not exists (select from encore.ticket_order o where o.account_id = a.id)"
                 + " and a.joined_account_id is null limit ? for update skip locked)",
-            now.minus(KEPT),
-            now.minus(LOOKED_AT),
-            limit);
+            now.minus(KEPT), now.minus(LOOKED_AT), limit);
   }
 
   private String issue(long guestId, boolean byMail, Duration life) {

@@ -17,9 +17,9 @@
  *
  * <p>Hears: nothing.
  *
- * <p>Invariants: one account per e-mail address, whatever its case, and any number of guests; only a confirmed account is
- * ACTIVE; nobody has the role SYSTEM; the last active administrator cannot be suspended; a password
- * is never stored, logged or part of an entity.
+ * <p>Invariants: one account per e-mail address, whatever its case, and any number of guests; only
+ * a confirmed account is ACTIVE; nobody has the role SYSTEM; the last active administrator cannot
+ * be suspended; a password is never stored, logged or part of an entity.
  *
  * <p>Locks: editing uses {@code @Version}; confirming is one conditional UPDATE of the token; the
  * unique index on {@code lower(email)} is the referee of two registrations.

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells fans by mail what became of their orders; the tickets follow in a mail of their own. */
 @ApplicationScoped

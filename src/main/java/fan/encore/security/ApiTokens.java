@@ -95,8 +95,8 @@ public class ApiTokens {
   }
 
   /**
-   * Deletes what has ended: sign-ins, tokens, counts of attempts, guests who bought nothing. Safe on
-   * many nodes.
+   * Deletes what has ended: sign-ins, tokens, counts of attempts, guests who bought nothing. Safe
+   * on many nodes.
    *
    * @return rows deleted, at most {@code limit} of each kind
    */

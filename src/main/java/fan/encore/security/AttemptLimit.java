@@ -13,8 +13,8 @@ import java.util.Locale;
 /**
  * Slows down guessing (OWASP ASVS 5.0, 6.3.1): within 15 minutes 10 attempts for an account from
  * one place, 50 for an account from everywhere, 200 from one place. An attempt is counted before
- * the password is looked at, and given back when it was right. Guests are counted like that, too: 10
- * with one address and 60 in all from one place.
+ * the password is looked at, and given back when it was right. Guests are counted like that, too:
+ * 10 with one address and 60 in all from one place.
  */
 @ApplicationScoped
 public class AttemptLimit {

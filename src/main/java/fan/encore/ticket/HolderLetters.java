@@ -25,7 +25,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Tells ticket holders what becomes of their event. Who is to be told is written with the change
@@ -126,8 +125,7 @@ public class HolderLetters {
                 "when", day(letter.startsAt(), letter.zone(), locale),
                 "refund", refund,
                 "words", letter.words().isEmpty() ? "" : letter.words() + "\n\n",
-                "link",
-                    links.to(contact, letter.account(), moved ? "/my/tickets" : "/my/orders")),
+                "link", links.to(contact, letter.account(), moved ? "/my/tickets" : "/my/orders")),
             letter.account()));
   }
 

@@ -15,7 +15,6 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tells the buyer that the tickets are there: by mail with the document, and by SMS if wished. */
 @Stateless

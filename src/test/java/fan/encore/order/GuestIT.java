@@ -208,7 +208,11 @@ class GuestIT {
   }
 
   private static long id(String pass) throws Exception {
-    return office.transactions.call(() -> guests.find(pass)).map(GuestPass::accountId).orElseThrow();
+    return office
+        .transactions
+        .call(() -> guests.find(pass))
+        .map(GuestPass::accountId)
+        .orElseThrow();
   }
 
   private static long account(String email, String status) throws Exception {
@@ -245,7 +249,10 @@ class GuestIT {
         () ->
             office
                 .sql
-                .first("select email from encore.account where id = ?", row -> row.getString(1), account)
+                .first(
+                    "select email from encore.account where id = ?",
+                    row -> row.getString(1),
+                    account)
                 .orElseThrow());
   }
 

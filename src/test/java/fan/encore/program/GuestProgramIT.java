@@ -42,8 +42,7 @@ class GuestProgramIT {
     keep(pass, "password").expect(422);
     keep(pass, PASSWORD).expect(201);
     Program fan = stranger.signedIn(email, PASSWORD);
-    assertEquals(
-        order, fan.get("/api/v1/orders/" + order).expect(200).json().getString("code"));
+    assertEquals(order, fan.get("/api/v1/orders/" + order).expect(200).json().getString("code"));
     guest.program().get("/api/v1/orders/" + order).expect(404, "order.not_found");
     List<JsonObject> hers = new Fan(email, PASSWORD, fan).tickets(order);
     assertEquals(

@@ -18,8 +18,7 @@ import java.util.logging.Logger;
 /**
  * Tells the container who is calling: by the cookie's secret for pages, by a bearer token for the
  * API, where our own scripts may use the cookie too. Who is not signed in may be a guest with a
- * pass. It never refuses: {@link Gate} and the
- * services' roles do.
+ * pass. It never refuses: {@link Gate} and the services' roles do.
  */
 @ApplicationScoped
 public class EncoreAuthentication implements HttpAuthenticationMechanism {
@@ -33,7 +32,6 @@ public class EncoreAuthentication implements HttpAuthenticationMechanism {
   /** What guests may use of the API, by the first part of the path. */
   private static final Set<String> FOR_GUESTS =
       Set.of("events", "reservations", "orders", "cart", "cart-orders", "payments", "tickets");
-
 
   @Inject private Identities identities;
   @Inject private SignInCookie cookie;
@@ -78,7 +76,8 @@ public class EncoreAuthentication implements HttpAuthenticationMechanism {
     String path = request.getRequestURI();
     boolean open =
         !path.startsWith("/api/")
-            || path.startsWith(API) && FOR_GUESTS.contains(path.substring(API.length()).split("/")[0]);
+            || path.startsWith(API)
+                && FOR_GUESTS.contains(path.substring(API.length()).split("/")[0]);
     return open ? identities.byGuestPass(pass) : Optional.empty();
   }
 
