@@ -66,7 +66,7 @@ public class TicketMail {
                 "event", ticket.event(),
                 "holder", ticket.holder(),
                 "ticket", ticket.code(),
-                "link", baseUrl + "/my/ticket?code=" + ticketCode),
+                "link", links.to(contact, ticket.owner(), "/my/ticket?code=" + ticketCode)),
             ticket.owner()));
   }
 
