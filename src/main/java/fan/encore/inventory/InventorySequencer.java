@@ -114,7 +114,10 @@ public class InventorySequencer {
     return books.values().stream().mapToInt(book -> book.lines().size()).sum();
   }
 
-  /** The candidate settles when those who were at work with it are over; then there is another. */
+  /**
+   * The candidate settles when those who were at work with it are over; then there is another. What
+   * is paid is never forgotten here: it may have been since the look.
+   */
   private void settle(Progress progress, long last, long upTo, Instant now, Duration rest) {
     long settled = progress.settles() ? Math.min(progress.candidate(), upTo) : progress.settled();
     long candidate = progress.settles() ? last : progress.candidate();
@@ -129,8 +132,8 @@ public class InventorySequencer {
     sql.update(
         "delete from encore.inventory_known k where k.sold = 0 and k.held = 0"
             + " and k.reservation_id <= ? and not exists (select from encore.ticket_order o"
-            + " where o.reservation_id = k.reservation_id and o.status in ('OPEN', 'LAPSED')"
-            + " and o.placed_at > ?)",
+            + " where o.reservation_id = k.reservation_id and (o.status = 'PAID'"
+            + " or o.status in ('OPEN', 'LAPSED') and o.placed_at > ?))",
         settled,
         now.minus(Duration.ofDays(30)));
   }
