@@ -5,6 +5,7 @@ import fan.encore.inventory.InventoryProof;
 import fan.encore.inventory.InventorySequencer;
 import fan.encore.order.OrderBatches;
 import fan.encore.order.Reservations;
+import fan.encore.transfer.Resales;
 import fan.encore.waitingroom.RoomClock;
 import fan.encore.waitlist.WaitlistOffers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,7 @@ class Seconds {
   @Inject private InventorySequencer inventory;
   @Inject private InventoryProof proof;
   @Inject private WaitlistOffers waitlists;
+  @Inject private Resales resales;
 
   /** What to do every second. */
   Map<String, Runnable> everySecond() {
@@ -43,6 +45,7 @@ class Seconds {
     lines.put("inventory ledgers", inventory::record);
     lines.put("inventory proof", proof::prove);
     lines.put("order batches", this::workOnBatches);
+    lines.put("offers of fans", () -> resales.expireDue(LISTS_AT_ONCE));
     return lines;
   }
 

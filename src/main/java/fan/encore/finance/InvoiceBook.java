@@ -104,7 +104,8 @@ public class InvoiceBook {
                 + " order_id, refund_id, invoice_id, issued_at, supplied_at, currency, gross_minor,"
                 + " money_minor, seller_name, seller_address, seller_tax_number, event_title, lines)"
                 + " select ?, 'CREDIT_NOTE', ?, ?, i.account_id, i.order_id, r.id, i.id, ?,"
-                + " r.refunded_at, i.currency, r.value_minor, r.amount_minor, ?, ?, ?, i.event_title,"
+                + " r.refunded_at, i.currency, case when r.resale is null then r.value_minor"
+                + " else r.amount_minor end, r.amount_minor, ?, ?, ?, i.event_title,"
                 + " ?::jsonb from encore.order_refund r join encore.invoice i"
                 + " on i.order_id = r.order_id and i.kind = 'INVOICE' where r.code = ? returning id",
             series.organizer(),
@@ -169,7 +170,10 @@ public class InvoiceBook {
     return Long.parseLong(code.substring(code.lastIndexOf('-') + 1));
   }
 
-  /** What goes back, type by type; fees that are kept are no part of it. */
+  /**
+   * What goes back, type by type; fees that are kept are no part of it, and of a ticket that was
+   * sold on only what its owner got.
+   */
   private static List<PricedLine> given(OrderView order, RefundView refund) {
     Map<String, Long> seats =
         refund.seats().stream()
@@ -181,8 +185,8 @@ public class InvoiceBook {
                 InvoiceDocument.line(
                     line.name(),
                     seats.get(line.ticketType()).intValue(),
-                    line.price().minor(),
-                    refund.feesKept() ? 0 : line.fee().minor(),
+                    refund.resold() ? refund.amount().minor() : line.price().minor(),
+                    refund.feesKept() || refund.resold() ? 0 : line.fee().minor(),
                     line.tax().rateBasisPoints(),
                     line.price().currency()))
         .toList();

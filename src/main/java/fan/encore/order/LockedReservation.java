@@ -6,11 +6,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A reservation whose row this transaction holds, and with it the order made of it. */
-record LockedReservation(long id, ReservationStatus status, Instant expiresAt) {
+/**
+ * A reservation whose row this transaction holds, and with it the order made of it.
+ *
+ * @param resale whether it keeps the offer of a fan, and nothing of the stock
+ */
+record LockedReservation(long id, ReservationStatus status, Instant expiresAt, boolean resale) {
 
   private static final String SELECT =
-      "select r.id, r.status, r.expires_at from encore.ticket_reservation r where ";
+      "select r.id, r.status, r.expires_at, r.resale_offer_id is not null as resale"
+          + " from encore.ticket_reservation r where ";
 
   static Optional<LockedReservation> byCode(Sql sql, long accountId, String code) {
     return sql.first(
@@ -33,6 +38,7 @@ record LockedReservation(long id, ReservationStatus status, Instant expiresAt) {
     return new LockedReservation(
         row.getLong("id"),
         ReservationStatus.valueOf(row.getString("status")),
-        Sql.instant(row, "expires_at"));
+        Sql.instant(row, "expires_at"),
+        row.getBoolean("resale"));
   }
 }

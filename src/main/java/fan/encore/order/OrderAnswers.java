@@ -97,7 +97,7 @@ public class OrderAnswers {
   private Map<Long, Kind> kinds(long reservationId) {
     Map<Long, Kind> kinds = new TreeMap<>();
     sql.list(
-            "select t.id, t.code, t.name, sum(l.quantity) from encore.reservation_line l"
+            "select t.id, t.code, t.name, sum(l.quantity) from encore.reserved_line l"
                 + " join encore.ticket_type t on t.id = l.ticket_type_id"
                 + " where l.reservation_id = ? and not t.bundle group by t.id",
             row -> new Kind(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4)),

@@ -37,6 +37,10 @@ public class OrderBook {
           + " from placed p cross join line l)"
           + " select total_minor from placed";
 
+  /** As {@link #PLACE}, of a reservation that keeps the offer of a fan. */
+  private static final String PLACE_RESALE =
+      PLACE.replace("encore.reservation_line", "encore.reserved_line");
+
   private final Sql sql;
   private final Clock clock;
   private final TicketSale sale;
@@ -82,7 +86,7 @@ public class OrderBook {
     AgeLimit.refuseTooYoung(sql, reservation.id());
     String code = Codes.random("ORD-", 12);
     long discount = discount(accountId, reservation.id(), wanted.voucherCode(), code);
-    long due = place(code, reservation.id(), wanted, discount, hash, now);
+    long due = place(code, reservation, wanted, discount, hash, now);
     if (asks) {
       answers.write(code, reservation.id(), wanted.answers());
     }
@@ -158,7 +162,7 @@ public class OrderBook {
         sql.first(
                 "select sum((l.price_minor + l.fee_minor) * l.quantity), r.currency"
                     + " from encore.ticket_reservation r"
-                    + " join encore.reservation_line l on l.reservation_id = r.id"
+                    + " join encore.reserved_line l on l.reservation_id = r.id"
                     + " where r.id = ? group by r.id",
                 row -> new Money(row.getLong(1), row.getString(2)),
                 reservationId)
@@ -167,10 +171,15 @@ public class OrderBook {
   }
 
   private long place(
-      String code, long reservationId, PlaceOrder wanted, long discount, String hash, Instant now) {
+      String code,
+      LockedReservation reservation,
+      PlaceOrder wanted,
+      long discount,
+      String hash,
+      Instant now) {
     return sql.number(
-        PLACE,
-        reservationId,
+        reservation.resale() ? PLACE_RESALE : PLACE,
+        reservation.id(),
         code,
         discount,
         discount,
@@ -181,6 +190,6 @@ public class OrderBook {
         wanted.key(),
         hash,
         now,
-        reservationId);
+        reservation.id());
   }
 }

@@ -120,14 +120,29 @@ public class OrderReturns {
    */
   public String enter(
       SoldOrder order, List<Seat> seats, RefundTickets wanted, Long actor, long amountMinor) {
+    return enter(order, seats, wanted, actor, amountMinor, null);
+  }
+
+  /**
+   * As {@link #enter(SoldOrder, List, RefundTickets, Long, long)}.
+   *
+   * @param resale code of the offer by which they were sold on, or null
+   */
+  public String enter(
+      SoldOrder order,
+      List<Seat> seats,
+      RefundTickets wanted,
+      Long actor,
+      long amountMinor,
+      String resale) {
     String code = Codes.random("RF-", 12);
     long fees = seats.stream().mapToLong(Seat::feeMinor).sum();
     long prices = seats.stream().mapToLong(Seat::priceMinor).sum();
     long id =
         sql.insert(
             "insert into encore.order_refund (code, order_id, account_id, value_minor, fee_minor,"
-                + " amount_minor, fees_kept, reason, call_key, request_hash, refunded_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                + " amount_minor, fees_kept, reason, call_key, request_hash, refunded_at, resale)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
             code,
             order.id(),
             actor,
@@ -138,7 +153,8 @@ public class OrderReturns {
             wanted.reason().strip(),
             wanted.key(),
             Codes.sha256(wanted.canonical()),
-            clock.instant());
+            clock.instant(),
+            resale);
     sql.update(
         "insert into encore.refunded_seat (order_id, ticket_type_id, number, part_of, refund_id)"
             + " select ?, seat.type, seat.number, seat.part_of, ?"
@@ -165,6 +181,21 @@ public class OrderReturns {
 
   /** Announces it, ends the order when nothing is left of it, and frees the tickets. */
   public void release(SoldOrder order, List<Seat> seats, boolean evenIfUsed) {
+    part(order, seats, evenIfUsed);
+    Map<Long, Long> given =
+        seats.stream().collect(Collectors.groupingBy(Seat::ticketTypeId, Collectors.counting()));
+    // last, because everybody who wants such tickets waits from here to the commit
+    stock.unsell(
+        given.entrySet().stream()
+            .map(type -> new Quantity(type.getKey(), type.getValue().intValue()))
+            .toList());
+  }
+
+  /**
+   * Announces it and ends the order when nothing is left of it. The stock stays as it is: the
+   * places are somebody else's in the same transaction.
+   */
+  public void part(SoldOrder order, List<Seat> seats, boolean evenIfUsed) {
     List<Seat> tickets = seats.stream().filter(seat -> !seat.bundle()).toList();
     facts.fire(new SeatsRefunded(order.code(), column(tickets, Seat::seat), evenIfUsed));
     long left =
@@ -174,13 +205,6 @@ public class OrderReturns {
     if (left == 0) {
       end(order);
     }
-    Map<Long, Long> given =
-        seats.stream().collect(Collectors.groupingBy(Seat::ticketTypeId, Collectors.counting()));
-    // last, because everybody who wants such tickets waits from here to the commit
-    stock.unsell(
-        given.entrySet().stream()
-            .map(type -> new Quantity(type.getKey(), type.getValue().intValue()))
-            .toList());
   }
 
   private void end(SoldOrder order) {

@@ -44,7 +44,8 @@ final class RefundReading {
         new Money(row.getLong("amount_minor"), currency),
         row.getString("reason"),
         Sql.instant(row, "refunded_at"),
-        paidBack == null || paidBack.equals("SUCCEEDED"));
+        paidBack == null || paidBack.equals("SUCCEEDED"),
+        row.getString("resale") != null);
   }
 
   private static SoldSeat seat(String text) {

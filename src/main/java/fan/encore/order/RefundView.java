@@ -14,6 +14,8 @@ import java.util.List;
  * @param amount the money that goes back: less than prices and fees where a voucher had paid a part
  * @param reason what the fan reads
  * @param done whether the provider has given the money back, or there was none to give
+ * @param resold whether the fan has sold them on: then the amount is what she asked for, less what
+ *     the organizer keeps
  */
 public record RefundView(
     String code,
@@ -25,7 +27,8 @@ public record RefundView(
     Money amount,
     String reason,
     Instant refundedAt,
-    boolean done) {
+    boolean done,
+    boolean resold) {
 
   public RefundView {
     seats = List.copyOf(seats);

@@ -16,7 +16,7 @@ final class ReservationReading {
             "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor,"
                 + " l.promo_minor, l.part_of, r.currency, tax.rate_basis_points, tax.included"
                 + " from encore.ticket_reservation r"
-                + " join encore.reservation_line l on l.reservation_id = r.id"
+                + " join encore.reserved_line l on l.reservation_id = r.id"
                 + " join encore.ticket_type t on t.id = l.ticket_type_id"
                 + PricedLine.taxAt("r.created_at")
                 + " where r.code = ? order by l.part_of, t.place",

@@ -23,7 +23,8 @@ import java.util.Optional;
 /**
  * Sells what was paid for, in the transaction that tells of the payment. A payment that comes after
  * the hold gets its tickets if they are free; else it goes back, as does a second payment for the
- * same order. Hearing of a payment again changes nothing.
+ * same order. Hearing of a payment again changes nothing. A ticket that a fan sells on comes from
+ * whoever keeps such offers ({@link ResaleDue}); the stock has no part in it.
  */
 @Stateless
 @PermitAll
@@ -93,11 +94,28 @@ public class TicketSale {
     List<Quantity> tickets = ReservationReading.quantities(sql, reservation.id());
     if (!due.status().canBecome(OrderStatus.PAID)) {
       refundSecondPayment(due, paid);
+    } else if (reservation.resale()) {
+      settleResale(due, reservation, paid);
     } else if (reservation.status() == ReservationStatus.HELD
         || voucherTaken(due) && retaken(reservation)) {
       markPaid(due, reservation, paid);
       // last, because everybody who wants such tickets waits from here to the commit
       stock.sell(tickets);
+    } else {
+      refundLatePayment(due, paid);
+    }
+  }
+
+  /** An order that a voucher pays whole is refused like any other that comes too late. */
+  private void settleResale(Due due, LockedReservation reservation, PaymentCaptured paid) {
+    ResaleDue wish = new ResaleDue(due.code());
+    if (reservation.status() == ReservationStatus.HELD || voucherTaken(due)) {
+      facts.fire(wish);
+    }
+    if (wish.isGiven()) {
+      markPaid(due, reservation, paid);
+    } else if (paid == null) {
+      throw new ReservationExpired();
     } else {
       refundLatePayment(due, paid);
     }

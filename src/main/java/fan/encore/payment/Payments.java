@@ -127,6 +127,18 @@ public class Payments {
     sql.first("select id from encore.payment where code = ? for update", row -> true, payment);
   }
 
+  /** What can still go back of a payment, in minor units; 0 when it is not captured. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public long left(String payment) {
+    return sql.first(
+            "select amount_minor - refund_minor from encore.payment"
+                + " where code = ? and status in ('CAPTURED', 'REFUNDED')",
+            row -> row.getLong(1),
+            payment)
+        .orElse(0L);
+  }
+
   /**
    * Fetches the status of open payments and closes the abandoned ones.
    *

@@ -2,6 +2,7 @@ package fan.encore.waitlist;
 
 import fan.encore.order.OfferedHolds;
 import fan.encore.shared.Sql;
+import fan.encore.transfer.ResaleHolds;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -10,6 +11,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +41,7 @@ public class WaitlistTurn {
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private OfferedHolds holds;
+  @Inject private ResaleHolds resales;
   @Inject private WaitlistMails mails;
 
   /**
@@ -54,14 +58,58 @@ public class WaitlistTurn {
     if (!list.open()) {
       close(typeId, now);
     }
+    int resold = list.open() ? offerResales(list, now) : 0;
     List<Next> next = waiting(typeId);
     int kept = kept(typeId);
     if (kept == 0
         || list.queued() && !next.isEmpty()
         || !next.isEmpty() && next.stream().noneMatch(one -> one.quantity() <= kept)) {
+      return resold;
+    }
+    return resold + offer(list, next, now);
+  }
+
+  /**
+   * Tickets that fans sell on, one each for those who wait for a single one, in the same order.
+   * They come before what is kept, because they lock no stock.
+   */
+  private int offerResales(WaitingList list, Instant now) {
+    List<String> offers = resales.waiting(list.type());
+    if (offers.isEmpty()) {
       return 0;
     }
-    return offer(list, next, now);
+    Instant until = now.plus(Duration.ofMinutes(list.minutes()));
+    List<Next> singles = new ArrayList<>(waiting(list.type()));
+    singles.removeIf(one -> one.quantity() > 1);
+    int made = 0;
+    for (String offer : offers) {
+      made += offerResale(offer, singles, now, until);
+    }
+    return made;
+  }
+
+  /** Whom it is not for keeps her place, but who may not buy any more loses it. */
+  private int offerResale(String offer, List<Next> singles, Instant now, Instant until) {
+    for (Iterator<Next> places = singles.iterator(); places.hasNext(); ) {
+      Next one = places.next();
+      String held = resales.holdInTurn(one.account(), offer, one.code(), until);
+      switch (held) {
+        case "OWN" -> {}
+        case "CLOSED" -> {
+          return 0;
+        }
+        case "PERSON" -> {
+          places.remove();
+          refuse(one, now);
+        }
+        default -> {
+          places.remove();
+          offered(one, held, now, until);
+          return 1;
+        }
+      }
+    }
+    return 0;
   }
 
   private Optional<WaitingList> lock(long typeId, Instant now) {
@@ -143,31 +191,36 @@ public class WaitlistTurn {
         left -= one.quantity();
         made++;
       } else {
-        // she may not buy any more, such as when she has as many as one person may
-        sql.update(
-            "update encore.waitlist_entry set status = 'CLOSED', ended_at = ? where code = ?",
-            now,
-            one.code());
-        mails.closed(WaitlistReading.place(sql, one.code()));
+        refuse(one, now);
       }
     }
     return made;
   }
 
+  /** She may not buy any more, such as when she has as many as one person may. */
+  private void refuse(Next one, Instant now) {
+    sql.update(
+        "update encore.waitlist_entry set status = 'CLOSED', ended_at = ? where code = ?",
+        now,
+        one.code());
+    mails.closed(WaitlistReading.place(sql, one.code()));
+  }
+
   private boolean offer(WaitingList list, Next one, Instant now, Instant until) {
     Optional<String> reservation =
         holds.hold(one.account(), list.slug(), list.typeCode(), one.quantity(), one.code(), until);
-    if (reservation.isEmpty()) {
-      return false;
-    }
+    reservation.ifPresent(code -> offered(one, code, now, until));
+    return reservation.isPresent();
+  }
+
+  private void offered(Next one, String reservation, Instant now, Instant until) {
     sql.update(
         "update encore.waitlist_entry set status = 'OFFERED', reservation = ?, offered_at = ?,"
             + " offer_expires_at = ? where code = ?",
-        reservation.get(),
+        reservation,
         now,
         until,
         one.code());
     mails.offered(WaitlistReading.place(sql, one.code()), one.account());
-    return true;
   }
 }

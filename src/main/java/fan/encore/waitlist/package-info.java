@@ -5,7 +5,8 @@
  * group gets one offer of all its tickets or none; while they do not fit, smaller groups behind it
  * may pass. An offer is a reservation in the fan's name like any other, held until its deadline and
  * bought in the ordinary checkout; one that is not bought goes to the next. While a list is on and
- * somebody waits, nobody else can take a ticket that came back.
+ * somebody waits, nobody else can take a ticket that came back; a ticket that a fan sells on is
+ * offered first to those who wait for a single one.
  *
  * <p>Announces and hears nothing: it sees by the reservations what became of its offers.
  * Invariants: of a type that somebody waits for, no ticket is free at any commit; what is kept for

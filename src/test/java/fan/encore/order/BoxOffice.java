@@ -29,7 +29,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.metrics.Counter;
 
@@ -49,8 +51,11 @@ final class BoxOffice implements AutoCloseable {
   final OrderReturns returns;
   final OrderRefunds giving;
   final Vouchers vouchers;
+  final Payments payments = new NotedRefunds();
   final List<Object> facts = Collections.synchronizedList(new ArrayList<>());
   final List<String> refunds = Collections.synchronizedList(new ArrayList<>());
+  final List<Consumer<Object>> observers = new CopyOnWriteArrayList<>();
+  final Clock clock = new MovedClock();
 
   private volatile Instant now = Instant.parse("2026-11-21T03:00:00Z");
 
@@ -58,7 +63,6 @@ final class BoxOffice implements AutoCloseable {
     transactions = new PlainTransactions(app, connections);
     sql = new Sql(transactions.dataSource());
     ledger = new Ledger(sql);
-    Clock clock = new MovedClock();
     TicketStock stock = new TicketStock(sql);
     OrderCounts counts = new OrderCounts(fake(Counter.class, null), fake(Counter.class, null));
     reservations =
@@ -72,9 +76,9 @@ final class BoxOffice implements AutoCloseable {
             new HoldDesk(sql));
     sale =
         new TicketSale(
-            sql, clock, stock, ledger, new NotedRefunds(), new NoMails(), counts, noted(facts));
-    returns = new OrderReturns(sql, clock, stock, noted(facts));
-    giving = new OrderRefunds(sql, null, new NotedRefunds(), returns, new NoMails(), null);
+            sql, clock, stock, ledger, payments, new NoMails(), counts, noted());
+    returns = new OrderReturns(sql, clock, stock, noted());
+    giving = new OrderRefunds(sql, null, payments, returns, new NoMails(), null);
     vouchers = new Vouchers(sql, clock);
     orders =
         new OrderBook(
@@ -214,18 +218,23 @@ final class BoxOffice implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked")
-  private static Event<Object> noted(List<Object> facts) {
-    return fake(Event.class, facts);
+  private Event<Object> noted() {
+    return fake(
+        Event.class,
+        fact -> {
+          facts.add(fact);
+          observers.forEach(observer -> observer.accept(fact));
+        });
   }
 
-  private static <T> T fake(Class<T> type, List<Object> calls) {
+  private static <T> T fake(Class<T> type, Consumer<Object> calls) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               if (calls != null) {
-                calls.add(arguments[0]);
+                calls.accept(arguments[0]);
               }
               return null;
             }));
@@ -244,6 +253,11 @@ final class BoxOffice implements AutoCloseable {
 
     @Override
     public void lock(String payment) {}
+
+    @Override
+    public long left(String payment) {
+      return Long.MAX_VALUE;
+    }
   }
 
   private static final class NoMails extends OrderMails {
