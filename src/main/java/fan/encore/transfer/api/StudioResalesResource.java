@@ -1,0 +1,74 @@
+package fan.encore.transfer.api;
+
+import fan.encore.app.api.Paged;
+import fan.encore.security.web.Caller;
+import fan.encore.shared.ListQuery;
+import fan.encore.transfer.ResaleTerms;
+import fan.encore.transfer.StudioResales;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whether fans may sell tickets of the organizer's events on, and what they do. */
+@Path("studio/events/{slug}/resale-offers")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = "bearer")
+@Tag(name = "Studio")
+public class StudioResalesResource {
+
+  @Inject private StudioResales studio;
+  @Inject private Caller caller;
+  @Inject private Clock clock;
+
+  @GET
+  @Operation(summary = "Offers of the event's tickets, the latest first")
+  public Response list(
+      @PathParam("slug") String slug,
+      @QueryParam("page") @DefaultValue("0") int page,
+      @QueryParam("size") @DefaultValue("20") int size,
+      @Context UriInfo uri) {
+    ListQuery query = ListQuery.page(page, Math.min(100, Math.max(1, size)));
+    return Paged.answer(
+        uri,
+        studio.of(caller.id(), slug, query),
+        Math.max(0, page),
+        query.size(),
+        row -> ResaleViews.Offer.of(row, clock.instant()));
+  }
+
+  @GET
+  @Path("terms")
+  @Operation(summary = "Whether and how fans may sell tickets on")
+  public ResaleViews.Terms terms(@PathParam("slug") String slug) {
+    return ResaleViews.Terms.of(studio.terms(caller.id(), slug));
+  }
+
+  @PUT
+  @Path("terms")
+  @Operation(summary = "Says whether and how fans may sell tickets on")
+  public ResaleViews.Terms set(@PathParam("slug") String slug, @NotNull ResaleViews.Terms terms) {
+    studio.set(
+        caller.id(),
+        slug,
+        new ResaleTerms(terms.allowed(), terms.feePerMille(), terms.closesAt()));
+    return terms(slug);
+  }
+}
