@@ -46,7 +46,7 @@ class TransferJourneyIT extends Journey {
   private void renames() {
     signIn(giver.email(), giver.password());
     visit("/my/tickets");
-    page.getByText("Send or change name").first().click();
+    page.getByText("Send, sell or change name").first().click();
     page.waitForURL(url -> url.contains("/my/pass-on"));
     look();
     picture("pass-on");
