@@ -43,6 +43,7 @@ public class DemoCrowd {
   @Inject private Passwords passwords;
   @Inject private DemoEvening evening;
   @Inject private DemoRegular regular;
+  @Inject private DemoResale resale;
 
   /** Skips whoever came before; one fan's bad luck does not keep the others out. */
   public void come() {
@@ -58,6 +59,7 @@ public class DemoCrowd {
     for (Future<?> lane : lanes) {
       await(lane);
     }
+    sell();
     LOG.info("The demonstration data are complete");
   }
 
@@ -75,6 +77,14 @@ public class DemoCrowd {
       regular.of(account);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "The demonstration's regular went home early");
+    }
+  }
+
+  private void sell() {
+    try {
+      resale.offer();
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "The demonstration's crowd sells nothing");
     }
   }
 

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 
-/** What some events of the demonstration have besides ticket types: a map of seats, terms. */
+/** What some events of the demonstration have besides ticket types: a map of seats, terms, resale. */
 @ApplicationScoped
 public class DemoExtras {
 
   @Inject private DemoTerms terms;
   @Inject private DemoSeats seats;
+  @Inject private DemoResale resale;
 
   /**
    * @param entry the event in the script
@@ -20,6 +21,9 @@ public class DemoExtras {
     }
     if (entry.getBoolean("terms", false)) {
       terms.set(organizer, slug);
+    }
+    if (entry.getBoolean("resale", false)) {
+      resale.allow(organizer, slug);
     }
   }
 }
