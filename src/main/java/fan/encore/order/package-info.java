@@ -15,8 +15,8 @@
  * fan.encore.order.GuestOrders}). Orders move with their reservations, payments, tickets and shares
  * of limits in one transaction; codes of tickets stay good.
  *
- * <p>A reservation may keep a ticket that a fan sells on instead of tickets of the stock; when it is
- * paid, {@link fan.encore.order.ResaleDue} asks for it, and whoever keeps such offers gives it.
+ * <p>A reservation may keep a ticket that a fan sells on instead of tickets of the stock; when it
+ * is paid, {@link fan.encore.order.ResaleDue} asks for it, and whoever keeps such offers gives it.
  *
  * <p>Announces: {@link fan.encore.order.OrderPaid} in the transaction that sells the tickets,
  * {@link fan.encore.order.SeatsRefunded} in the one that gives tickets back, then {@link

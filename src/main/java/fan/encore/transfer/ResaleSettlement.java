@@ -72,10 +72,7 @@ public class ResaleSettlement {
 
   private boolean taken(String buyerOrder) {
     return sql.first(
-            "select code from encore.take_resold(?, ?)",
-            row -> true,
-            buyerOrder,
-            clock.instant())
+            "select code from encore.take_resold(?, ?)", row -> true, buyerOrder, clock.instant())
         .orElse(false);
   }
 }

@@ -14,12 +14,7 @@ import java.time.Instant;
  * @param offer the open offer, or null
  */
 public record SellableTicket(
-    Money most,
-    int feePerMille,
-    boolean open,
-    boolean usable,
-    Instant closesAt,
-    ResaleRow offer) {
+    Money most, int feePerMille, boolean open, boolean usable, Instant closesAt, ResaleRow offer) {
 
   /** Whether it may be offered now. */
   public boolean sellable(Instant now) {

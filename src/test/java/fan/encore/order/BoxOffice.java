@@ -74,9 +74,7 @@ final class BoxOffice implements AutoCloseable {
             new HoldTime(HOLD.toSeconds()),
             counts,
             new HoldDesk(sql));
-    sale =
-        new TicketSale(
-            sql, clock, stock, ledger, payments, new NoMails(), counts, noted());
+    sale = new TicketSale(sql, clock, stock, ledger, payments, new NoMails(), counts, noted());
     returns = new OrderReturns(sql, clock, stock, noted());
     giving = new OrderRefunds(sql, null, payments, returns, new NoMails(), null);
     vouchers = new Vouchers(sql, clock);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ResaleRaceIT {
 
   private static final int BUYERS = 8;
-  private static final int ROUNDS = 25;
+  private static final int ROUNDS = 16;
 
   @TempDir private static Path dir;
 
@@ -198,8 +198,7 @@ class ResaleRaceIT {
     assertTrue(both > 0, "The race is no race");
   }
 
-  private static String payAndScan(ResaleStand at, Bought buyer, Offered offered)
-      throws Exception {
+  private static String payAndScan(ResaleStand at, Bought buyer, Offered offered) throws Exception {
     return atOnce(
             List.<Callable<String>>of(
                 () -> {
@@ -276,8 +275,7 @@ class ResaleRaceIT {
         take = take.replace(condition, condition.endsWith("or ") ? "" : "false");
       }
       statement.execute(take.replace("for no key update of t", ""));
-      statement.execute(
-          definition(statement, "enter_resold").replace(" and status = 'SOLD'", ""));
+      statement.execute(definition(statement, "enter_resold").replace(" and status = 'SOLD'", ""));
       statement.execute(
           definition(statement, "ticket_promised").replace("or exists", "and exists"));
       statement.execute("drop index encore.uq_resale_offer_ticket_id_sold");

@@ -71,7 +71,11 @@ class ResaleProgramIT {
     assertEquals(0, open(slug).size());
     mail(seller.email(), "is sold");
     JsonObject stock =
-        stranger.get("/api/v1/events/" + slug).expect(200).json().getJsonArray("ticketTypes")
+        stranger
+            .get("/api/v1/events/" + slug)
+            .expect(200)
+            .json()
+            .getJsonArray("ticketTypes")
             .getJsonObject(0);
     assertEquals(0, stock.getInt("free"), "the place was never free");
   }
@@ -81,14 +85,10 @@ class ResaleProgramIT {
     String slug = studio.publishes("Asked First", 1);
     allow(slug, true, 0);
     Fan seller = Fan.join(encore, "Nagi");
-    String code =
-        seller.tickets(seller.buys(encore, slug, "standing", 1)).get(0).getString("code");
+    String code = seller.tickets(seller.buys(encore, slug, "standing", 1)).get(0).getString("code");
     listOn(slug);
     Fan waiting = Fan.join(encore, "Waits");
-    waiting
-        .program()
-        .post("/api/v1/events/" + slug + "/waiting-list", place())
-        .expect(201);
+    waiting.program().post("/api/v1/events/" + slug + "/waiting-list", place()).expect(201);
     JsonObject offered = offer(seller, code, 4_200).expect(201).json();
     JsonObject turn =
         SimulatorClient.await(
@@ -104,7 +104,11 @@ class ResaleProgramIT {
     assertEquals(1, waiting.tickets(order).size());
     SimulatorClient.await(
         () ->
-            waiting.program().get("/api/v1/waiting-list").array().getValuesAs(JsonObject.class)
+            waiting
+                .program()
+                .get("/api/v1/waiting-list")
+                .array()
+                .getValuesAs(JsonObject.class)
                 .stream()
                 .filter(mine -> mine.getString("status").equals("BOUGHT"))
                 .toList(),

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 
-/** What some events of the demonstration have besides ticket types: a map of seats, terms, resale. */
+/**
+ * What some events of the demonstration have besides ticket types: a map of seats, terms, resale.
+ */
 @ApplicationScoped
 public class DemoExtras {
 

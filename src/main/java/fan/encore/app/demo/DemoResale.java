@@ -49,8 +49,7 @@ public class DemoResale {
       }
       if (chance.sellable(clock.instant())) {
         resales.offer(
-            account,
-            new SellTicket(ticket.code(), chance.most().minor(), "demo-" + ticket.code()));
+            account, new SellTicket(ticket.code(), chance.most().minor(), "demo-" + ticket.code()));
         return true;
       }
     }

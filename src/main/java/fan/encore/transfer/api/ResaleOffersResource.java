@@ -72,8 +72,7 @@ public class ResaleOffersResource {
   @APIResponse(
       responseCode = "409",
       description = "Over, being paid for, mine, or for the waiting list first")
-  public Response hold(
-      @PathParam("code") String code, @HeaderParam("Idempotency-Key") String key) {
+  public Response hold(@PathParam("code") String code, @HeaderParam("Idempotency-Key") String key) {
     String reservation = holds.hold(caller.id(), new BuyResale(code, key));
     return Response.created(URI.create("/api/v1/reservations/" + reservation))
         .entity(new Kept(reservation))

@@ -66,9 +66,7 @@ public class StudioResalesResource {
   @Operation(summary = "Says whether and how fans may sell tickets on")
   public ResaleViews.Terms set(@PathParam("slug") String slug, @NotNull ResaleViews.Terms terms) {
     studio.set(
-        caller.id(),
-        slug,
-        new ResaleTerms(terms.allowed(), terms.feePerMille(), terms.closesAt()));
+        caller.id(), slug, new ResaleTerms(terms.allowed(), terms.feePerMille(), terms.closesAt()));
     return terms(slug);
   }
 }

@@ -27,7 +27,9 @@ public class FanOffers {
     if (!slug.equals(asked)) {
       asked = slug;
       ofEvent =
-          resales.ofEvent(0, slug).stream().filter(offer -> offer.held() || buyable(offer)).toList();
+          resales.ofEvent(0, slug).stream()
+              .filter(offer -> offer.held() || buyable(offer))
+              .toList();
     }
     return ofEvent;
   }
@@ -36,10 +38,10 @@ public class FanOffers {
     return offer.buyable(Instant.now());
   }
 
-  /** Tickets that the fan sells or sold, the latest first. */
+  /** Tickets that the fan sells or sold, the latest first; guests sell none. */
   public List<ResaleRow> getMine() {
     if (mine == null) {
-      mine = resales.of(caller.id());
+      mine = caller.signedIn() ? resales.of(caller.id()) : List.of();
     }
     return mine;
   }

@@ -51,8 +51,7 @@ public class SellPage implements Serializable {
   private Money asked() {
     String currency = ticket.most().currency();
     BigDecimal major = price == null ? BigDecimal.ZERO : price;
-    return Money.ofMajor(
-        major.setScale(Money.exponent(currency), RoundingMode.HALF_UP), currency);
+    return Money.ofMajor(major.setScale(Money.exponent(currency), RoundingMode.HALF_UP), currency);
   }
 
   public boolean isSellable() {
