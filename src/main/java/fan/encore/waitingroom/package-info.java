@@ -9,6 +9,10 @@
  * which the transaction of the hold itself takes: the API has no way around the queue. Estimates
  * come from the measured flow. {@link fan.encore.waitingroom.Outflow} slows down when holds do.
  *
+ * <p>Not promised: that the operator cannot shape the draw. The seed is known to the server before
+ * the list is frozen, so entrants could be added until an order suits; only public entropy that
+ * comes after the list (a beacon) would exclude it. The page of the proof says so.
+ *
  * <p>Announces nothing. Hears nothing.
  *
  * <p>Invariants: one live place per account and event; an admission belongs to one account, one
