@@ -1,0 +1,198 @@
+package fan.encore.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import fan.encore.local.LocalDatabase;
+import fan.encore.messaging.Outbox;
+import fan.encore.messaging.Outgoing;
+import fan.encore.order.HoldTickets.HoldLine;
+import fan.encore.ticket.TicketIssue;
+import fan.encore.ticket.TicketReturns;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Seats that are given back are free, once; the proof of the inventory has nothing to say. */
+class SeatedRefundIT {
+
+  private static final String TYPE = "type-0";
+  private static final int SEATS = 10;
+
+  @TempDir private static Path dir;
+
+  private static LocalDatabase database;
+  private static BoxOffice office;
+  private static TermsDesk desk;
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = LocalDatabase.start(dir, 0);
+    database.migrate(LocalDatabase.NAME);
+    office = new BoxOffice(database.appDataSource(LocalDatabase.NAME), TermsDesk.BUYERS);
+    desk = new TermsDesk(office);
+    TicketIssue issue = new TicketIssue(office.sql, Clock.systemUTC(), new NoOutbox());
+    TicketReturns returns = new TicketReturns(office.sql);
+    office.observers.add(
+        fact -> {
+          if (fact instanceof OrderPaid paid) {
+            issue.issue(paid);
+          } else if (fact instanceof SeatsRefunded refunded) {
+            returns.cancel(refunded);
+          } else if (fact instanceof OrderRefunded refunded) {
+            issue.cancel(refunded);
+          }
+        });
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    office.close();
+    database.close();
+  }
+
+  @AfterEach
+  void everyTicketAndSeatIsCounted() throws Exception {
+    assertEquals(0, desk.number("select count(*) from encore.inventory_faults()"));
+    assertEquals(0, desk.number("select count(*) from encore.seat_difference"));
+  }
+
+  @Test
+  void oneTicketGivenBackFreesItsSeatAloneAndTheSeatIsSoldAgain() throws Exception {
+    String slug = seated();
+    Receivable first = sold(1, slug, "P-2", "P-3", "P-4");
+    give(first, "one", 2);
+    assertEquals("FSFSFFFFFF", states(slug));
+    Receivable second = sold(2, slug, "P-3");
+    assertEquals("FSSSFFFFFF", states(slug));
+    assertThrows(OrderNotRefundable.class, () -> give(first, "again", 2));
+    assertEquals("FSSSFFFFFF", states(slug));
+    give(first, "rest");
+    assertEquals("REFUNDED", office.status(first));
+    assertEquals("FFSFFFFFFF", states(slug));
+    assertEquals(List.of(SEATS - 1, 0, 1), office.stock(slug, TYPE));
+    give(second, "all");
+    assertEquals("FFFFFFFFFF", states(slug));
+  }
+
+  @Test
+  void whatIsReleasedOrExpiresIsFree() throws Exception {
+    String slug = seated();
+    desk.release(1, hold(1, slug, "kept", "P-1", "P-2"));
+    hold(2, slug, "lapsed", "P-1", "P-9");
+    assertEquals("HFFFFFFFHF", states(slug));
+    office.pass(BoxOffice.HOLD.plus(Duration.ofSeconds(1)));
+    office.expire();
+    assertEquals("FFFFFFFFFF", states(slug));
+  }
+
+  @Test
+  void aSeatThatGoesBackWhileACrowdWantsItIsSoldOnce() throws Exception {
+    String slug = seated();
+    Receivable owner = sold(1, slug, "P-5");
+    long holds =
+        TermsDesk.atOnce(
+            buyer -> {
+              if (buyer == 0) {
+                give(owner, "back");
+                return false;
+              }
+              return wins(buyer, slug);
+            });
+    if (holds == 0) {
+      holds = wins(TermsDesk.BUYERS, slug) ? 1 : 0;
+    }
+    assertEquals(1, holds);
+    assertEquals("FFFFHFFFFF", states(slug));
+  }
+
+  private static boolean wins(long account, String slug) throws Exception {
+    try {
+      hold(account, slug, "crowd" + account, "P-5");
+      return true;
+    } catch (SeatTaken taken) {
+      return false;
+    }
+  }
+
+  /** An event that sells a row of ten seats, P-1 to P-10. */
+  private static String seated() throws Exception {
+    String slug = office.event(5_500, SEATS);
+    office.transactions.run(
+        () -> {
+          office.sql.update(
+              "with map as (insert into encore.seat_map (code, venue_id, organizer_account_id, name,"
+                  + " document, seats, standing, edited_at) select slug, venue_id, 1, 'Hall', '{}', ?,"
+                  + " 0, now() from encore.live_event where slug = ? returning id)"
+                  + " insert into encore.event_seating (event_id, seat_map_id, map_version, document,"
+                  + " seats, chosen_at) select e.id, map.id, 1, '{}', ?, now()"
+                  + " from encore.live_event e, map where e.slug = ?",
+              SEATS,
+              slug,
+              SEATS,
+              slug);
+          office.sql.update(
+              "insert into encore.seat (event_id, ticket_type_id, place, label, block_name, row_name,"
+                  + " number, line, position, lean, ordinary) select t.event_id, t.id, n - 1,"
+                  + " 'P-' || n, 'P', '', n::text, 1, n, 0, true from encore.ticket_type t"
+                  + " join encore.live_event e on e.id = t.event_id, generate_series(1, ?) as n"
+                  + " where e.slug = ?",
+              SEATS,
+              slug);
+          office.sql.update(
+              "update encore.ticket_type set seated = true where event_id ="
+                  + " (select id from encore.live_event where slug = ?)",
+              slug);
+        });
+    return slug;
+  }
+
+  private static ReservationView hold(long account, String slug, String key, String... seats)
+      throws Exception {
+    return office.hold(account, slug, key, new HoldLine(TYPE, seats.length, List.of(seats), null));
+  }
+
+  private static Receivable sold(long account, String slug, String... seats) throws Exception {
+    Receivable order = office.order(account, hold(account, slug, "sold" + account, seats));
+    office.capture(account, order);
+    return order;
+  }
+
+  /** Gives back these tickets of the order, or all that are left. */
+  private static void give(Receivable order, String key, int... numbers) throws Exception {
+    List<SoldSeat> seats =
+        Arrays.stream(numbers).mapToObj(number -> new SoldSeat(TYPE, number)).toList();
+    office.transactions.run(
+        () ->
+            office.giving.refundByHouse(
+                order.orderCode(), new RefundTickets(seats, false, false, "Ill", key)));
+  }
+
+  /** F free, H held, S sold, from the first seat to the last. */
+  private static String states(String slug) throws Exception {
+    return office.transactions.call(
+        () ->
+            office
+                .sql
+                .first(
+                    "select string_agg(case when s.free then 'F' when h.state = 'SOLD' then 'S' else"
+                        + " 'H' end, '' order by s.place) from encore.seat s"
+                        + " join encore.live_event e on e.id = s.event_id left join encore.seat_hold h"
+                        + " on h.seat_id = s.id and h.state <> 'FREED' where e.slug = ?",
+                    row -> row.getString(1),
+                    slug)
+                .orElseThrow());
+  }
+
+  private static final class NoOutbox extends Outbox {
+    @Override
+    public void put(Outgoing message) {}
+  }
+}
