@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.messaging.Queues;
 import fan.encore.order.OrderPaid;
@@ -13,15 +14,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,30 +228,7 @@ class CheckInRaceIT {
     }
   }
 
-  private interface Turn<T> {
-    T take(int number) throws Exception;
-  }
-
-  private static <T> List<T> atOnce(Turn<T> turn) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(GATES);
-    CyclicBarrier start = new CyclicBarrier(GATES);
-    try {
-      List<Callable<T>> turns = new ArrayList<>();
-      for (int i = 0; i < GATES; i++) {
-        int number = i;
-        turns.add(
-            () -> {
-              start.await();
-              return turn.take(number);
-            });
-      }
-      List<T> answers = new ArrayList<>();
-      for (Future<T> answer : threads.invokeAll(turns)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
+  private static <T> List<T> atOnce(Crowd.Turn<T> turn) throws Exception {
+    return Crowd.atOnce(GATES, turn);
   }
 }

@@ -3,6 +3,7 @@ package fan.encore.checkin;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.order.OrderRefunded;
 import java.nio.file.Path;
@@ -10,10 +11,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,12 +73,13 @@ class ScanAgainstChangeIT {
       String ticket = hall.tickets(order).get(0);
       String qr = hall.qr(ticket);
       List<Object> ends =
-          atOnce(
-              () -> hall.scan(slug, qr, "North").outcome(),
-              () -> {
-                hall.issue.cancel(new OrderRefunded(order));
-                return null;
-              });
+          Crowd.atOnce(
+              List.of(
+                  () -> hall.scan(slug, qr, "North").outcome(),
+                  () -> {
+                    hall.issue.cancel(new OrderRefunded(order));
+                    return null;
+                  }));
       long inside =
           hall.sql.number(
               "select count(*) from encore.ticket where code = ? and checked_in_at is not null",
@@ -106,12 +104,13 @@ class ScanAgainstChangeIT {
       throws Exception {
     String qr = hall.qr(ticket);
     List<Object> ends =
-        atOnce(
-            () -> hall.scan(slug, qr, "North").outcome(),
-            () -> {
-              hall.sql.number("select 1 from pg_sleep(?)", pause);
-              return hall.sql.update(TRANSFER, ticket);
-            });
+        Crowd.atOnce(
+            List.of(
+                () -> hall.scan(slug, qr, "North").outcome(),
+                () -> {
+                  hall.sql.number("select 1 from pg_sleep(?)", pause);
+                  return hall.sql.update(TRANSFER, ticket);
+                }));
     return (ends.get(0) == Outcome.VALID ? 1 : 0) + (Integer) ends.get(1);
   }
 
@@ -129,32 +128,6 @@ class ScanAgainstChangeIT {
       try (Statement change = connection.createStatement()) {
         change.execute(definition.replace(lock, "; perform pg_sleep(0.3);"));
       }
-    }
-  }
-
-  private interface Act {
-    Object go() throws Exception;
-  }
-
-  private static List<Object> atOnce(Act first, Act second) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(2);
-    CyclicBarrier start = new CyclicBarrier(2);
-    try {
-      Future<Object> one =
-          threads.submit(
-              () -> {
-                start.await();
-                return first.go();
-              });
-      Future<Object> other =
-          threads.submit(
-              () -> {
-                start.await();
-                return second.go();
-              });
-      return java.util.Arrays.asList(one.get(), other.get());
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.order.HoldTickets.HoldLine;
 import fan.encore.payment.PaymentCaptured;
@@ -14,11 +15,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -229,32 +225,9 @@ class ReservationRaceIT {
         });
   }
 
-  private interface Attempt {
-    boolean by(int buyer) throws Exception;
-  }
-
   /** All buyers at the same moment; how many succeeded. */
-  private static long atOnce(Attempt attempt) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(BUYERS);
-    ExecutorService threads = Executors.newFixedThreadPool(BUYERS);
-    try {
-      List<Callable<Boolean>> tasks = new ArrayList<>();
-      for (int i = 0; i < BUYERS; i++) {
-        int buyer = i;
-        tasks.add(
-            () -> {
-              start.await();
-              return attempt.by(buyer);
-            });
-      }
-      long succeeded = 0;
-      for (Future<Boolean> outcome : threads.invokeAll(tasks)) {
-        succeeded += outcome.get() ? 1 : 0;
-      }
-      return succeeded;
-    } finally {
-      threads.shutdownNow();
-    }
+  private static long atOnce(Crowd.Turn<Boolean> attempt) throws Exception {
+    return Crowd.wins(BUYERS, attempt);
   }
 
   private static long refundsOf(PaymentCaptured payment) {

@@ -1,13 +1,8 @@
 package fan.encore.order;
 
+import fan.encore.local.Crowd;
 import fan.encore.order.HoldTickets.HoldLine;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Quotas, limits and promo codes of events at a box office, and what they count. */
 record TermsDesk(BoxOffice office) {
@@ -15,33 +10,9 @@ record TermsDesk(BoxOffice office) {
   /** So many buyers at the same moment. */
   static final int BUYERS = 64;
 
-  /** What a buyer does; true when she got what she wanted. */
-  interface Attempt {
-    boolean by(int buyer) throws Exception;
-  }
-
   /** All buyers at the same moment; how many succeeded. */
-  static long atOnce(Attempt attempt) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(BUYERS);
-    ExecutorService threads = Executors.newFixedThreadPool(BUYERS);
-    try {
-      List<Callable<Boolean>> tasks = new ArrayList<>();
-      for (int i = 0; i < BUYERS; i++) {
-        int buyer = i;
-        tasks.add(
-            () -> {
-              start.await();
-              return attempt.by(buyer);
-            });
-      }
-      long succeeded = 0;
-      for (Future<Boolean> outcome : threads.invokeAll(tasks)) {
-        succeeded += outcome.get() ? 1 : 0;
-      }
-      return succeeded;
-    } finally {
-      threads.shutdownNow();
-    }
+  static long atOnce(Crowd.Turn<Boolean> attempt) throws Exception {
+    return Crowd.wins(BUYERS, attempt);
   }
 
   /** A quota shared by all ticket types of the event. */

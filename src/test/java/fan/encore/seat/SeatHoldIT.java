@@ -5,22 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.seat.SeatHall.Show;
 import fan.encore.seat.SeatHall.Spot;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,11 +32,6 @@ class SeatHoldIT {
 
   private static LocalDatabase database;
   private static SeatHall hall;
-
-  /** Asks for seats; the answer of {@link SeatHall#hold}. */
-  private interface Racer {
-    long run() throws Exception;
-  }
 
   @BeforeAll
   static void start() throws Exception {
@@ -93,7 +84,7 @@ class SeatHoldIT {
   void seatsAreSafeEvenWhereNoStockStandsInFrontOfThem() throws Exception {
     Show show = hall.show(40);
     Long[] wanted = {hall.free(show).get(0).id()};
-    List<Long> answers = race(() -> hall.holdSeatsAlone(show, wanted).isEmpty() ? 1 : 0);
+    List<Long> answers = race(() -> hall.holdSeatsAlone(show, wanted).isEmpty() ? 1L : 0L);
     assertEquals(1, answers.stream().filter(answer -> answer > 0).count());
     hall.transactions.run(
         () ->
@@ -121,7 +112,7 @@ class SeatHoldIT {
     try (SeatHall open = new SeatHall(database.appDataSource("unguarded"), RACERS)) {
       Show show = open.show(40);
       Long[] wanted = {open.free(show).get(0).id()};
-      List<Long> answers = race(() -> open.holdSeatsAlone(show, wanted).isEmpty() ? 1 : 0);
+      List<Long> answers = race(() -> open.holdSeatsAlone(show, wanted).isEmpty() ? 1L : 0L);
       assertTrue(answers.stream().filter(answer -> answer > 0).count() > 1);
     }
   }
@@ -225,28 +216,8 @@ class SeatHoldIT {
     assertEquals(6, hall.free(show).size());
   }
 
-  private static List<Long> race(Racer racer) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(RACERS);
-    try {
-      CyclicBarrier start = new CyclicBarrier(RACERS);
-      List<Future<Long>> running = new ArrayList<>();
-      Stream.generate(() -> racer)
-          .limit(RACERS)
-          .forEach(
-              one ->
-                  running.add(
-                      threads.submit(
-                          () -> {
-                            start.await();
-                            return one.run();
-                          })));
-      List<Long> answers = new ArrayList<>();
-      for (Future<Long> one : running) {
-        answers.add(one.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
+  /** What {@link SeatHall#hold} answers each of them. */
+  private static List<Long> race(Callable<Long> racer) throws Exception {
+    return Crowd.atOnce(RACERS, number -> racer.call());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.shared.Sql;
 import java.nio.file.Path;
@@ -14,10 +15,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +98,7 @@ class TransferRaceIT {
       String ticket = guarded.ticket();
       String transfer = guarded.offered(ticket);
       List<String> both =
-          atOnce(
+          Crowd.atOnce(
               List.of(
                   () -> guarded.claim(transfer, 1000),
                   () -> String.valueOf(guarded.refund(ticket))));
@@ -128,7 +125,7 @@ class TransferRaceIT {
             }
           });
     }
-    assertEquals(FANS - 1, atOnce(offers).stream().filter("PROMISED"::equals).count());
+    assertEquals(FANS - 1, Crowd.atOnce(offers).stream().filter("PROMISED"::equals).count());
   }
 
   @Test
@@ -154,7 +151,7 @@ class TransferRaceIT {
   }
 
   private static List<String> claimers(SoldTickets tickets, String transfer) throws Exception {
-    return atOnce(
+    return Crowd.atOnce(
         LongStream.range(0, FANS)
             .<Callable<String>>mapToObj(fan -> () -> tickets.claim(transfer, 1000 + fan))
             .toList());
@@ -162,7 +159,8 @@ class TransferRaceIT {
 
   private static List<String> claimAndScan(SoldTickets tickets, String ticket) throws Exception {
     String transfer = tickets.offered(ticket);
-    return atOnce(List.of(() -> tickets.claim(transfer, 1000), () -> tickets.scan(ticket, 1)));
+    return Crowd.atOnce(
+        List.of(() -> tickets.claim(transfer, 1000), () -> tickets.scan(ticket, 1)));
   }
 
   /** As if somebody had forgotten what claiming asks for. */
@@ -185,29 +183,6 @@ class TransferRaceIT {
       try (Statement change = connection.createStatement()) {
         change.execute(definition);
       }
-    }
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> turns) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(turns.size());
-    CyclicBarrier start = new CyclicBarrier(turns.size());
-    try {
-      List<Future<T>> running = new ArrayList<>();
-      for (Callable<T> turn : turns) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return turn.call();
-                }));
-      }
-      List<T> answers = new ArrayList<>();
-      for (Future<T> answer : running) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

@@ -3,6 +3,7 @@ package fan.encore.waitingroom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.waitingroom.Foyer.Hall;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ class AdmissionIT {
   }
 
   private static long race(Foyer foyer, Hall hall, String token) throws Exception {
-    return Foyer.atOnce(RACERS, racer -> foyer.hold(hall, 1, token, foyer.now()).equals(HELD));
+    return Crowd.wins(RACERS, racer -> foyer.hold(hall, 1, token, foyer.now()).equals(HELD));
   }
 
   @Test
@@ -127,7 +128,7 @@ class AdmissionIT {
     assertEquals(REFUSED, foyer.hold(hall, 1, admission.token(), end));
     assertEquals(REFUSED, foyer.hold(hall, 1, admission.token(), end.plusSeconds(3600)));
     long holds =
-        Foyer.atOnce(
+        Crowd.wins(
             RACERS,
             racer ->
                 foyer

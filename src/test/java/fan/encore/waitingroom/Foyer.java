@@ -10,14 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -193,35 +186,6 @@ final class Foyer implements AutoCloseable {
 
   long number(String question, Object... parameters) throws Exception {
     return transactions.call(() -> sql.number(question, parameters));
-  }
-
-  /** How many of these answer true when all start at the same moment. */
-  static long atOnce(int racers, Racer racer) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(racers);
-    CyclicBarrier start = new CyclicBarrier(racers);
-    try {
-      List<Callable<Boolean>> calls = new ArrayList<>();
-      for (int i = 0; i < racers; i++) {
-        int number = i;
-        calls.add(
-            () -> {
-              start.await();
-              return racer.run(number);
-            });
-      }
-      long successes = 0;
-      for (Future<Boolean> call : threads.invokeAll(calls)) {
-        successes += call.get() ? 1 : 0;
-      }
-      return successes;
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  /** One of many who do the same at the same moment. */
-  interface Racer {
-    boolean run(int number) throws Exception;
   }
 
   @Override

@@ -2,6 +2,7 @@ package fan.encore.waitingroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.waitingroom.Foyer.Hall;
 import java.nio.file.Path;
@@ -81,12 +82,12 @@ class SeatAdmissionIT {
     Hall hall = seated(RACERS);
     List<String> tokens = admitted(hall, RACERS);
     long held =
-        Foyer.atOnce(RACERS, racer -> hold(hall, racer + 1, tokens.get(racer), 7).equals(HELD));
+        Crowd.wins(RACERS, racer -> hold(hall, racer + 1, tokens.get(racer), 7).equals(HELD));
     assertEquals(1, held);
     assertEquals(1, used(hall));
     assertEquals(RACERS - 1, free(hall));
     long rest =
-        Foyer.atOnce(RACERS, racer -> hold(hall, racer + 1, tokens.get(racer), null).equals(HELD));
+        Crowd.wins(RACERS, racer -> hold(hall, racer + 1, tokens.get(racer), null).equals(HELD));
     assertEquals(RACERS - 1, rest, "the best seats for all who did not get that one");
     assertEquals(0, free(hall));
     assertEquals(RACERS, used(hall));
@@ -96,7 +97,7 @@ class SeatAdmissionIT {
   void anAdmissionUsedByManyAtOnceTakesOneSeat() throws Exception {
     Hall hall = seated(RACERS);
     String token = foyer.admitted(hall, 1).token();
-    long held = Foyer.atOnce(RACERS, racer -> hold(hall, 1, token, racer + 1).equals(HELD));
+    long held = Crowd.wins(RACERS, racer -> hold(hall, 1, token, racer + 1).equals(HELD));
     assertEquals(1, held);
     assertEquals(RACERS - 1, free(hall));
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.shared.Codes;
 import fan.encore.waitingroom.Foyer.Hall;
@@ -87,7 +88,7 @@ class WaitingRoomIT {
   void anAccountHasOnePlaceHoweverOftenItEnters() throws Exception {
     Hall hall = foyer.hall(10, 60, 600);
     Set<String> codes = new HashSet<>();
-    Foyer.atOnce(
+    Crowd.wins(
         RACERS,
         racer -> {
           Standing standing = foyer.enter(hall, 7);
@@ -112,7 +113,7 @@ class WaitingRoomIT {
     RoomSteps other = foyer.node();
     for (int second = 0; second < 3; second++) {
       foyer.pass(Duration.ofSeconds(1));
-      Foyer.atOnce(
+      Crowd.wins(
           8,
           racer -> {
             RoomSteps mine = racer % 2 == 0 ? foyer.steps : other;
