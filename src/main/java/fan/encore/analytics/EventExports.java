@@ -4,6 +4,7 @@ import fan.encore.account.Roles;
 import fan.encore.audit.Audit;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -27,7 +28,7 @@ public class EventExports {
    * @throws fan.encore.event.EventNotFound if there is no such event, or it is somebody else's
    */
   public EventExport open(long accountId, ExportWish wish, Locale locale) {
-    EventDetail event = studio.detail(accountId, wish.event());
+    EventDetail event = studio.detail(accountId, wish.event(), TeamPermission.ORDERS);
     audit.record(
         "analytics.export", event.slug(), wish.kind().word() + "." + wish.format().extension());
     return new EventExport(sql, wish, event.id(), ZoneId.of(event.zone()), locale);

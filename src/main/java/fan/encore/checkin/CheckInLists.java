@@ -47,35 +47,37 @@ public class CheckInLists {
   /**
    * The lists that are offered at the door, the oldest first.
    *
-   * @throws EventNotYours if there is no such event where the keeper may check in
+   * @throws EventNotYours if there is no such event where the keeper may check in or set up the
+   *     door
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN, Roles.GATE})
   public List<CheckInList> of(String event, Keeper keeper) {
-    return lists(sql, events.id(event, keeper, DoorEvents.CHECK_IN));
+    return lists(sql, events.seen(event, keeper));
   }
 
   /**
    * What a list may be made of: code and name of the event's ticket types, in their order.
    *
-   * @throws EventNotYours if there is no such event where the keeper may check in
+   * @throws EventNotYours if there is no such event where the keeper may check in or set up the
+   *     door
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN, Roles.GATE})
   public List<DoorBundle.BundleType> ticketTypes(String event, Keeper keeper) {
     return sql.list(
         "select code, name from encore.ticket_type where event_id = ? order by place, id",
         row -> new DoorBundle.BundleType(row.getString(1), row.getString(2)),
-        events.id(event, keeper, DoorEvents.CHECK_IN));
+        events.seen(event, keeper));
   }
 
   /**
    * @return the new list's code
-   * @throws EventNotYours if there is no such event that the keeper may edit
+   * @throws EventNotYours if there is no such event whose door the keeper may set up
    * @throws CheckInListNotFound if a ticket type is not the event's
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
   @Audited("checkin.add_list")
   public String add(@Audited.Subject String event, @Valid CheckInListDraft draft, Keeper keeper) {
-    long id = events.id(event, keeper, DoorEvents.EDIT);
+    long id = events.id(event, keeper, DoorEvents.DOOR);
     String code = Codes.random("list-", 8).toLowerCase(Locale.ROOT);
     sql.update(
         "insert into encore.check_in_list"
@@ -95,14 +97,14 @@ public class CheckInLists {
   /**
    * Changes a list; who was let in stays let in.
    *
-   * @throws EventNotYours if there is no such event that the keeper may edit
+   * @throws EventNotYours if there is no such event whose door the keeper may set up
    * @throws CheckInListNotFound if there is no such list, or a ticket type is not the event's
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
   @Audited("checkin.edit_list")
   public void edit(
       @Audited.Subject String event, String list, @Valid CheckInListDraft draft, Keeper keeper) {
-    long id = events.id(event, keeper, DoorEvents.EDIT);
+    long id = events.id(event, keeper, DoorEvents.DOOR);
     found(
         sql.update(
             "update encore.check_in_list set name = ?, ticket_type_ids = ?, opens_at = ?, closes_at = ?,"
@@ -120,13 +122,13 @@ public class CheckInLists {
   /**
    * Offers a list no more; what devices scanned for it is still taken. The first one stays.
    *
-   * @throws EventNotYours if there is no such event that the keeper may edit
+   * @throws EventNotYours if there is no such event whose door the keeper may set up
    * @throws CheckInListNotFound if there is no such list, or it is the first one
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
   @Audited("checkin.remove_list")
   public void remove(@Audited.Subject String event, String list, Keeper keeper) {
-    long id = events.id(event, keeper, DoorEvents.EDIT);
+    long id = events.id(event, keeper, DoorEvents.DOOR);
     found(
         sql.update(
             "update encore.check_in_list set removed_at = ?"

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 class DoorEvents {
 
   static final String CHECK_IN = "CHECK_IN";
-  static final String EDIT = "EDIT";
+  static final String DOOR = "DOOR";
 
   private final Sql sql;
 
@@ -39,5 +39,18 @@ class DoorEvents {
             permission,
             keeper.deviceId())
         .orElseThrow(EventNotYours::new);
+  }
+
+  /**
+   * As {@link #id}, for whoever may check in there or set up the door.
+   *
+   * @throws EventNotYours if there is no such event, or the keeper may do neither
+   */
+  long seen(String slug, Keeper keeper) {
+    try {
+      return id(slug, keeper, CHECK_IN);
+    } catch (EventNotYours mayNotScan) {
+      return id(slug, keeper, DOOR);
+    }
   }
 }

@@ -45,8 +45,8 @@ public class Doors {
   }
 
   /**
-   * The published events that are not long over and where the keeper may check in, the next one
-   * first, without lists and scans.
+   * The published events that are not long over and where the keeper may check in or set up the
+   * door, the next one first, without lists and scans.
    */
   public List<Door> of(Keeper keeper) {
     return sql.list(
@@ -63,10 +63,11 @@ public class Doors {
   /**
    * The door of an event.
    *
-   * @throws EventNotYours if there is no such event where the keeper may check in
+   * @throws EventNotYours if there is no such event where the keeper may check in or set up the
+   *     door
    */
   public Door door(String event, Keeper keeper) {
-    long id = events.id(event, keeper, DoorEvents.CHECK_IN);
+    long id = events.seen(event, keeper);
     return sql.first(
             EVENT + " where e.id = ?",
             row -> door(row, CheckInLists.lists(sql, id), reading.doubles(id), reading.scans(id)),

@@ -40,11 +40,11 @@ public class GateDevices {
    * Makes a code that enrols one device within 10 minutes.
    *
    * @param name what to call it; cut to 60 characters
-   * @throws EventNotYours if there is no such event that the keeper may edit
+   * @throws EventNotYours if there is no such event whose door the keeper may set up
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
   public EnrolmentCode invite(String event, String name, Keeper keeper) {
-    long id = events.id(event, keeper, DoorEvents.EDIT);
+    long id = events.id(event, keeper, DoorEvents.DOOR);
     String called = name == null || name.isBlank() ? Codes.random("Gate ", 4) : name.strip();
     String code = Codes.secret();
     Instant now = clock.instant();
@@ -91,7 +91,7 @@ public class GateDevices {
   /**
    * The devices of an event, the newest first.
    *
-   * @throws EventNotYours if there is no such event that the keeper may edit
+   * @throws EventNotYours if there is no such event whose door the keeper may set up
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
   public List<GateDevice> of(String event, Keeper keeper) {
@@ -100,19 +100,19 @@ public class GateDevices {
         "select id, name, code_expires_at, enrolled_at, last_seen_at, revoked_at from encore.gate_device"
             + " where event_id = ? order by revoked_at is not null, id desc limit 200",
         row -> device(row, now),
-        events.id(event, keeper, DoorEvents.EDIT));
+        events.id(event, keeper, DoorEvents.DOOR));
   }
 
   /**
    * From now on the device may not scan; what it scanned before and did not tell is lost to it, so
    * let it tell first.
    *
-   * @throws EventNotYours if there is no such event that the keeper may edit
+   * @throws EventNotYours if there is no such event whose door the keeper may set up
    * @throws DeviceNotFound if the event has no such device, or it was revoked before
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
   public void revoke(String event, long device, Keeper keeper) {
-    long id = events.id(event, keeper, DoorEvents.EDIT);
+    long id = events.id(event, keeper, DoorEvents.DOOR);
     long answering =
         sql.first(
                 "update encore.gate_device set revoked_at = ?, code_hash = null"

@@ -26,10 +26,11 @@ public class EventCopies {
    * Copies an event with its pictures and ticket types to another day; the copy is a draft.
    *
    * @return the copy's slug
+   * @throws EventNotFound if there is no such event, or it is somebody else's
    */
   @Audited("event.copy")
   public String copy(long accountId, @Audited.Subject String slug, @Valid CopyEvent wish) {
-    LiveEvent event = owners.own(accountId, slug);
+    LiveEvent event = owners.alone(accountId, slug);
     boolean same = wish.title() == null || wish.title().isBlank();
     String title = same ? event.title() : wish.title().strip();
     return copy(event, title, LiveEvent.at(wish.startsAt(), event.zone()), false);

@@ -54,12 +54,14 @@ public class EventFate {
    * Calls an event off: nothing of it is sold from now on, and every order is paid back.
    *
    * @param words what ticket holders are told; may be empty, never null
+   * @throws EventNotFound if the account may not edit it, or not refund
    * @throws NotCancellable if nobody knows of it yet, or it is over or cancelled already
    */
   @Audited("event.cancel")
   public void cancel(long accountId, @Audited.Subject String slug, String words) {
     String said = words == null ? "" : words.strip();
     String told = said.substring(0, Math.min(LONGEST_WORDS, said.length()));
+    owners.demand(accountId, slug, TeamPermission.REFUNDS);
     LiveEvent event = locked(accountId, slug);
     event.cancel(told, clock.instant());
     em.flush();

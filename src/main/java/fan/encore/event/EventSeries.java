@@ -38,7 +38,7 @@ public class EventSeries {
    */
   @Audited("event.make_series")
   public String make(long accountId, @Audited.Subject String slug, @Valid SeriesRule rule) {
-    LiveEvent first = owners.own(accountId, slug);
+    LiveEvent first = owners.alone(accountId, slug);
     if (first.inSeries()) {
       throw new AlreadyInSeries();
     }

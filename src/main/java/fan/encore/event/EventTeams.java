@@ -118,7 +118,7 @@ public class EventTeams {
       long accountId,
       @Audited.Subject String slug,
       long memberId,
-      @NotEmpty Set<TeamPermission> permissions) {
+      @NotEmpty(message = "team.permission_missing") Set<TeamPermission> permissions) {
     found(
         sql.update(
             "update encore.event_member set permissions = ?"

@@ -163,12 +163,15 @@ public class Events {
     return slice(where, Where.order(query, SORTS, "e.id"), query.size(), query.first());
   }
 
-  /** One organizer's events, the latest first; filters: title, city, status. */
+  /**
+   * The events that an account organizes or is on the team of, the latest first; filters: title,
+   * city, status.
+   */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
-  public Slice<EventRow> ofOrganizer(long organizerAccountId, ListQuery query) {
+  public Slice<EventRow> ofTeam(long accountId, ListQuery query) {
     Where where =
         new Where()
-            .equal("e.organizer_account_id", organizerAccountId)
+            .and("e.id = any (array(select encore.events_of(?, null)))", accountId)
             .contains("e.title", query.filter("title"))
             .contains("v.city", query.filter("city"))
             .equal("e.status", query.filter("status"));

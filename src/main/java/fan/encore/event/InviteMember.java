@@ -16,7 +16,7 @@ import java.util.Set;
  */
 public record InviteMember(
     @NotBlank @Email @Size(max = 254) String email,
-    @NotEmpty Set<@NotNull TeamPermission> permissions) {
+    @NotEmpty(message = "team.permission_missing") Set<@NotNull TeamPermission> permissions) {
 
   public InviteMember {
     email = email == null ? null : email.strip().toLowerCase(Locale.ROOT);

@@ -14,9 +14,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.util.Set;
 
 /**
- * What organizers do with their events. Somebody else's event is not found, except by
+ * What organizers and their teams do with events. Somebody else's event is not found, except by
  * administrators, who may edit all.
  */
 @Stateless
@@ -65,14 +66,28 @@ public class StudioEvents {
   }
 
   /**
-   * All about one's own event, drafts too, with its stock.
+   * All about an event that one may edit, drafts too, with its stock.
    *
-   * @throws EventNotFound if there is none, or it is somebody else's
+   * @throws EventNotFound if there is none, or the account may not edit it
    */
   public EventDetail detail(long accountId, String slug) {
-    return EventReading.detail(sql, slug)
-        .filter(event -> owners.mayEdit(accountId, event.organizerAccountId()))
-        .orElseThrow(EventNotFound::new);
+    return detail(accountId, slug, TeamPermission.EDIT);
+  }
+
+  /**
+   * All about an event for whoever may something there.
+   *
+   * @param anyOf one of these permissions is enough
+   * @throws EventNotFound if there is none, or the account may none of this there
+   */
+  public EventDetail detail(long accountId, String slug, TeamPermission... anyOf) {
+    owners.demand(accountId, slug, anyOf);
+    return EventReading.detail(sql, slug).orElseThrow(EventNotFound::new);
+  }
+
+  /** All that an account may do at an event; nothing where there is no such event. */
+  public Set<TeamPermission> permissions(long accountId, String slug) {
+    return owners.permissions(accountId, slug);
   }
 
   /**

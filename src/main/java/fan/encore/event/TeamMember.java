@@ -1,5 +1,6 @@
 package fan.encore.event;
 
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
 import java.util.Set;
 
@@ -17,4 +18,11 @@ public record TeamMember(
     Set<TeamPermission> permissions,
     Instant invitedAt,
     Instant acceptedAt,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+
+  /** The role that has just these permissions, or null. */
+  @JsonbTransient
+  public TeamRole role() {
+    return TeamRole.of(permissions).orElse(null);
+  }
+}

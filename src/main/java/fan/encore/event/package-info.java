@@ -2,7 +2,10 @@
  * Venues, events, series, ticket types and the stock of tickets.
  *
  * <p>Promises: fans find what is announced and not over, by words of any script; organizers edit
- * their own events and no others ({@code ADMIN} edits all); what an event offers is decided by
+ * their own events and no others ({@code ADMIN} edits all), and their team does what it was
+ * permitted event by event: {@link fan.encore.event.EventOwners} asks the SQL function {@code may},
+ * and every service of a studio asks it, by {@link fan.encore.event.StudioEvents#detail}, for the
+ * {@link fan.encore.event.TeamPermission} that its work wants; what an event offers is decided by
  * {@link fan.encore.event.Offer}, in plain Java; every move of a ticket goes through {@link
  * fan.encore.event.TicketStock}. The link of an online event is for its organizer and, in {@code
  * ticket}, for holders. Calendars (RFC 5545) of events keep their UID for ever, and their SEQUENCE

@@ -91,7 +91,7 @@ public class Invoices {
                     + " join encore.venue v on v.id = e.venue_id"
                     + " left join encore.invoice c on c.id = i.invoice_id"
                     + " left join encore.invoice_buyer b on b.invoice_id = i.id where i.code = ?"
-                    + " and (? or i.account_id = ? or i.organizer_account_id = ?)",
+                    + " and (? or i.account_id = ? or encore.may(o.event_id, ?, 'ORDERS'))",
                 Invoices::document,
                 code == null ? "" : code,
                 mayAll,

@@ -4,6 +4,7 @@ import fan.encore.account.Roles;
 import fan.encore.event.EventCalledOff;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.shared.Errors;
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
@@ -139,7 +140,9 @@ public class EventRefunds {
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
   public RefundProgress progress(long accountId, String slug) {
-    EventDetail event = studio.detail(accountId, slug);
+    EventDetail event =
+        studio.detail(
+            accountId, slug, TeamPermission.EDIT, TeamPermission.ORDERS, TeamPermission.REFUNDS);
     return sql.first(
             "select count(*) as orders, count(*) filter (where o.status = 'REFUNDED') as given,"
                 + " count(*) filter (where r.asked_at is null and r.problem is not null) as troubled,"

@@ -6,6 +6,7 @@ import fan.encore.audit.Audited;
 import fan.encore.event.EventDetail;
 import fan.encore.event.EventDetail.TypeDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.event.TicketStock;
 import fan.encore.event.TicketStock.Quantity;
 import fan.encore.event.TicketTypeNotFound;
@@ -51,7 +52,7 @@ public class HandSales {
    */
   @Audited("order.sell_by_hand")
   public String sell(long accountId, @Audited.Subject String slug, @Valid SellByHand wanted) {
-    EventDetail event = studio.detail(accountId, slug);
+    EventDetail event = studio.detail(accountId, slug, TeamPermission.SELL);
     if (!wanted.paid().atTheDoor() && wanted.because() == null) {
       throw new ReasonMissing();
     }

@@ -4,6 +4,7 @@ import fan.encore.account.Roles;
 import fan.encore.event.Question;
 import fan.encore.event.Questions;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.shared.ListQuery;
 import fan.encore.shared.Slice;
 import fan.encore.shared.Sql;
@@ -151,7 +152,7 @@ public class OrderAnswers {
   public Slice<AnswerRow> ofEvent(long accountId, String slug, ListQuery query) {
     Where where =
         new Where()
-            .equal("o.event_id", studio.detail(accountId, slug).id())
+            .equal("o.event_id", studio.detail(accountId, slug, TeamPermission.ORDERS).id())
             .and("o.status in ('PAID', 'OPEN')")
             .contains("o.holder_name", query.filter("holderName"))
             .contains("q.label", query.filter("question"));

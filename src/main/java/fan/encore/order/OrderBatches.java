@@ -4,6 +4,7 @@ import fan.encore.account.Roles;
 import fan.encore.audit.Audited;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.shared.Codes;
 import fan.encore.shared.Errors;
 import fan.encore.shared.Sql;
@@ -38,7 +39,9 @@ public class OrderBatches {
    */
   @Audited("order.batch")
   public String start(long accountId, @Audited.Subject String slug, @Valid StartBatch wanted) {
-    EventDetail event = studio.detail(accountId, slug);
+    TeamPermission needed =
+        wanted.kind() == StartBatch.Kind.REFUND ? TeamPermission.REFUNDS : TeamPermission.ORDERS;
+    EventDetail event = studio.detail(accountId, slug, needed);
     return begin(accountId, event.id(), wanted);
   }
 
@@ -85,7 +88,7 @@ public class OrderBatches {
                 row.getInt("failed"),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "finished_at")),
-        studio.detail(accountId, slug).id());
+        studio.detail(accountId, slug, TeamPermission.ORDERS, TeamPermission.REFUNDS).id());
   }
 
   /**

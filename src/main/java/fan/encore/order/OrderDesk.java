@@ -2,6 +2,7 @@ package fan.encore.order;
 
 import fan.encore.account.Roles;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
 import fan.encore.shared.Where;
@@ -39,11 +40,17 @@ public class OrderDesk {
   @Inject private Clock clock;
   @Inject private StudioEvents studio;
 
-  /** Orders of the account's own events, of all events for administrators; the latest first. */
+  /**
+   * Orders of the events whose orders the account may see, of all events for administrators; the
+   * latest first.
+   */
   public OrdersFound find(long accountId, OrderFilter wanted) {
     Where where = new Where();
     if (!context.isCallerInRole(Roles.ADMIN)) {
-      where.equal("e.organizer_account_id", accountId);
+      where.and(
+          "o.event_id = any (array(select encore.events_of(?, ?)))",
+          accountId,
+          TeamPermission.ORDERS);
     }
     wanted.narrow(where);
     wanted.begin(where);
@@ -60,15 +67,27 @@ public class OrderDesk {
   }
 
   /**
-   * An order of one's own event.
+   * An order of an event whose orders one may see, or that one sold there by hand.
    *
    * @throws OrderNotFound if there is none
-   * @throws fan.encore.event.EventNotFound if the event is somebody else's
+   * @throws fan.encore.event.EventNotFound if the account may not see it
    */
   public OrderView byCode(long accountId, String code) {
     OrderView order = OrderReading.view(sql, code).orElseThrow(OrderNotFound::new);
-    studio.detail(accountId, order.eventSlug());
+    if (soldBy(accountId, code)) {
+      studio.detail(accountId, order.eventSlug(), TeamPermission.ORDERS, TeamPermission.SELL);
+    } else {
+      studio.detail(accountId, order.eventSlug(), TeamPermission.ORDERS);
+    }
     return order;
+  }
+
+  private boolean soldBy(long accountId, String code) {
+    return sql.number(
+            "select count(*) from encore.ticket_order where code = ? and seller_account_id = ?",
+            code,
+            accountId)
+        > 0;
   }
 
   /** What was written beside an order, the latest first. */

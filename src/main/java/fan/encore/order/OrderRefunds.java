@@ -3,6 +3,7 @@ package fan.encore.order;
 import fan.encore.account.Roles;
 import fan.encore.audit.Audited;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.order.OrderReturns.Seat;
 import fan.encore.payment.Payments;
 import fan.encore.shared.Codes;
@@ -97,7 +98,7 @@ public class OrderRefunds {
 
   private SoldOrder own(long accountId, String orderCode) {
     SoldOrder order = SoldOrder.byCode(sql, orderCode).orElseThrow(OrderNotFound::new);
-    studio.detail(accountId, order.eventSlug());
+    studio.detail(accountId, order.eventSlug(), TeamPermission.REFUNDS);
     return order;
   }
 

@@ -2,6 +2,7 @@ package fan.encore.order;
 
 import fan.encore.account.Roles;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.shared.ListQuery;
 import fan.encore.shared.Slice;
 import fan.encore.shared.Sql;
@@ -52,7 +53,7 @@ public class Orders {
    */
   @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
   public Slice<OrderRow> ofEvent(long accountId, String slug, ListQuery query) {
-    long eventId = studio.detail(accountId, slug).id();
+    long eventId = studio.detail(accountId, slug, TeamPermission.ORDERS).id();
     return OrderReading.slice(sql, new Where().equal("o.event_id", eventId), query);
   }
 

@@ -3,6 +3,7 @@ package fan.encore.order;
 import fan.encore.account.Roles;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.order.SalesFigures.Day;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
@@ -24,7 +25,7 @@ public class Sales {
    * @throws fan.encore.event.EventNotFound if there is no such event, or it is somebody else's
    */
   public SalesFigures of(long accountId, String slug) {
-    EventDetail event = studio.detail(accountId, slug);
+    EventDetail event = studio.detail(accountId, slug, TeamPermission.REPORTS);
     return sql.first(
             "select count(*) as orders, coalesce(sum(tickets_minor), 0) as tickets,"
                 + " coalesce(sum(fee_minor), 0) as fees,"

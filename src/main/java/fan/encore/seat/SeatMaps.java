@@ -17,8 +17,8 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * Keeps the seat maps of venues. Every organizer may see, copy and use every map; only its author
- * and administrators change it.
+ * Keeps the seat maps of venues. Every organizer may see, copy and use every map, a team may see
+ * them; only its author and administrators change it.
  */
 @Stateless
 @RolesAllowed({Roles.ORGANIZER, Roles.ADMIN})
@@ -63,6 +63,7 @@ public class SeatMaps {
    * @throws SeatMapRefused if the document is no map
    * @throws VenueNotFound if there is no such venue
    */
+  @RolesAllowed({Roles.HOST, Roles.ADMIN})
   @Audited("seat.create_map")
   public String create(long accountId, String venueCode, @Valid SaveSeatMap draft) {
     SeatMap map = read(draft.document());
@@ -95,6 +96,7 @@ public class SeatMaps {
    * @throws SeatMapEditedMeanwhile if the draft was made from an older version
    * @throws SeatMapNotFound if there is none, or it is somebody else's
    */
+  @RolesAllowed({Roles.HOST, Roles.ADMIN})
   @Audited("seat.edit_map")
   public int save(long accountId, @Audited.Subject String code, @Valid SaveSeatMap draft) {
     SeatMap map = read(draft.document());
@@ -120,6 +122,7 @@ public class SeatMaps {
    *
    * @return its code
    */
+  @RolesAllowed({Roles.HOST, Roles.ADMIN})
   @Audited("seat.copy_map")
   public String copy(long accountId, @Audited.Subject String code, String name) {
     SeatMapView from = byCode(accountId, code);
@@ -130,6 +133,7 @@ public class SeatMaps {
    * @throws SeatMapInUse if an event was ever made with it
    * @throws SeatMapNotFound if there is none, or it is somebody else's
    */
+  @RolesAllowed({Roles.HOST, Roles.ADMIN})
   @Audited("seat.delete_map")
   public void delete(long accountId, @Audited.Subject String code) {
     own(accountId, code);

@@ -4,6 +4,7 @@ import fan.encore.account.Roles;
 import fan.encore.audit.Audited;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.shared.ListQuery;
 import fan.encore.shared.Slice;
 import fan.encore.shared.Sql;
@@ -34,7 +35,7 @@ public class StudioTransfers {
    * @throws fan.encore.event.EventNotFound if there is no such event, or it is somebody else's
    */
   public TransferTerms terms(long accountId, String slug) {
-    EventDetail event = studio.detail(accountId, slug);
+    EventDetail event = studio.detail(accountId, slug, TeamPermission.EDIT, TeamPermission.ORDERS);
     return sql.first(
             "select * from encore.transfer_terms where event_id = ?",
             row ->
@@ -76,7 +77,9 @@ public class StudioTransfers {
   public Slice<EventTransfer> of(long accountId, String slug, ListQuery query) {
     Where where =
         new Where()
-            .equal("t.event_id", studio.detail(accountId, slug).id())
+            .equal(
+                "t.event_id",
+                studio.detail(accountId, slug, TeamPermission.EDIT, TeamPermission.ORDERS).id())
             .startsWith("t.code", query.filter("ticket"))
             .equal("f.status", query.filter("status"));
     return new Slice<>(

@@ -4,6 +4,7 @@ import fan.encore.account.Roles;
 import fan.encore.audit.Audited;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.event.TicketTypeNotFound;
 import fan.encore.shared.ListQuery;
 import fan.encore.shared.Slice;
@@ -48,7 +49,7 @@ public class StudioWaitlists {
    * @throws fan.encore.event.EventNotFound if there is no such event, or it is somebody else's
    */
   public List<WaitlistType> of(long accountId, String slug) {
-    studio.detail(accountId, slug);
+    studio.detail(accountId, slug, TeamPermission.EDIT, TeamPermission.ORDERS);
     return WaitlistReading.types(sql, slug, clock.instant());
   }
 
@@ -100,7 +101,9 @@ public class StudioWaitlists {
   public Slice<WaitingFan> fans(long accountId, String slug, ListQuery query) {
     Where where =
         new Where()
-            .equal("t.event_id", studio.detail(accountId, slug).id())
+            .equal(
+                "t.event_id",
+                studio.detail(accountId, slug, TeamPermission.EDIT, TeamPermission.ORDERS).id())
             .contains("t.name", query.filter("type"))
             .contains("f.display_name", query.filter("fan"))
             .equal("p.status", query.filter("status"));

@@ -56,7 +56,7 @@ class TeamProgramIT {
     helper.post(Studio.EVENTS, Studio.event("Mine", "none").build()).expect(403);
     JsonObject more =
         Json.createObjectBuilder()
-            .add("permissions", Json.createArrayBuilder().add("CHECK_IN").add("EDIT"))
+            .add("permissions", Json.createArrayBuilder().add("CHECK_IN").add("DOOR"))
             .build();
     int id = organizer.get(team).expect(200).array().getJsonObject(0).getInt("id");
     organizer.put(team + "/" + id, more).expect(204);

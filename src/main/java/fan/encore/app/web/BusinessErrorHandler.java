@@ -39,12 +39,21 @@ public class BusinessErrorHandler extends ExceptionHandlerWrapper {
     FacesContext faces = FacesContext.getCurrentInstance();
     for (Iterator<ExceptionQueuedEvent> queue = getUnhandledExceptionQueuedEvents().iterator();
         queue.hasNext(); ) {
-      Throwable leaf = Errors.leaf(queue.next().getContext().getException());
-      if (isAnswered(faces, leaf)) {
+      Throwable thrown = queue.next().getContext().getException();
+      if (isDenied(faces, thrown) || isAnswered(faces, Errors.leaf(thrown))) {
         queue.remove();
       }
     }
     super.handle();
+  }
+
+  /** Whoever lacks a role for all of a page finds none. */
+  private static boolean isDenied(FacesContext faces, Throwable thrown) {
+    if (faces.isPostback() || !Errors.denied(thrown)) {
+      return false;
+    }
+    notFound(faces);
+    return true;
   }
 
   private static boolean isAnswered(FacesContext faces, Throwable leaf) {

@@ -57,7 +57,7 @@ public class StudioEventsResource {
     ListQuery query = ListQuery.page(page, Math.min(100, Math.max(1, size)));
     return Paged.answer(
         uri,
-        events.ofOrganizer(caller.id(), query),
+        events.ofTeam(caller.id(), query),
         Math.max(0, page),
         query.size(),
         EventViews.Card::of);

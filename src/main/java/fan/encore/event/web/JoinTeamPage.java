@@ -19,8 +19,7 @@ public class JoinTeamPage {
   private String token;
 
   public void accept() {
-    teams.accept(caller.id(), token);
-    browser.goTo("/studio/check-in");
+    browser.goTo("/studio/work?slug=" + teams.accept(caller.id(), token));
   }
 
   public String getToken() {

@@ -6,6 +6,7 @@ import fan.encore.event.EventCategory;
 import fan.encore.event.EventDetail;
 import fan.encore.event.EventSeries;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.event.VenueRow;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
@@ -42,7 +43,11 @@ public class StudioEventPage implements Serializable {
   private EventForm form = new EventForm();
 
   public void open() {
-    if (slug != null) {
+    if (slug != null && !studio.permissions(caller.id(), slug).contains(TeamPermission.EDIT)) {
+      // 404 for strangers
+      studio.detail(caller.id(), slug, TeamPermission.values());
+      browser.goTo("/studio/work?slug=" + slug);
+    } else if (slug != null) {
       event = studio.detail(caller.id(), slug);
       form = EventForm.of(event);
     }

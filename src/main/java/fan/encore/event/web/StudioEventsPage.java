@@ -23,7 +23,7 @@ public class StudioEventsPage implements Serializable {
 
   @PostConstruct
   void load() {
-    rows = new LazyRows<>(query -> events.ofOrganizer(caller.id(), query), EventRow::slug);
+    rows = new LazyRows<>(query -> events.ofTeam(caller.id(), query), EventRow::slug);
   }
 
   public LazyRows<EventRow> getRows() {

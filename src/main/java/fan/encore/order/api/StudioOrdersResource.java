@@ -125,7 +125,7 @@ public class StudioOrdersResource {
   }
 
   private List<SoldSeat> seats(String code, List<String> codes) {
-    return codes == null ? List.of() : tickets.seats(caller.id(), code, codes);
+    return codes == null || codes.isEmpty() ? List.of() : tickets.seats(caller.id(), code, codes);
   }
 
   private static Instant at(String time) {

@@ -2,6 +2,7 @@ package fan.encore.order.web;
 
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.order.OrderBatch;
 import fan.encore.order.OrderBatches;
 import fan.encore.order.StartBatch;
@@ -34,7 +35,7 @@ public class BatchPage implements Serializable {
   private boolean evenIfUsed;
 
   public void open() {
-    event = studio.detail(caller.id(), slug);
+    event = studio.detail(caller.id(), slug, TeamPermission.ORDERS, TeamPermission.REFUNDS);
   }
 
   public void refund() {

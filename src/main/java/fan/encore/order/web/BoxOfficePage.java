@@ -2,6 +2,7 @@ package fan.encore.order.web;
 
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.order.HandSales;
 import fan.encore.order.SellByHand;
 import fan.encore.order.SellByHand.Paid;
@@ -37,7 +38,7 @@ public class BoxOfficePage implements Serializable {
   private String because;
 
   public void open() {
-    event = studio.detail(caller.id(), slug);
+    event = studio.detail(caller.id(), slug, TeamPermission.SELL);
   }
 
   public void sell() {

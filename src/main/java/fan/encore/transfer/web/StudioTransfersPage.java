@@ -3,6 +3,7 @@ package fan.encore.transfer.web;
 import fan.encore.admin.web.LazyRows;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
 import fan.encore.transfer.EventTransfer;
@@ -35,7 +36,7 @@ public class StudioTransfersPage implements Serializable {
   private LazyRows<EventTransfer> rows;
 
   public void open() {
-    event = events.detail(caller.id(), slug);
+    event = events.detail(caller.id(), slug, TeamPermission.EDIT, TeamPermission.ORDERS);
     TransferTerms terms = studio.terms(caller.id(), slug);
     transfersAllowed = terms.transfersAllowed();
     renamesAllowed = terms.renamesAllowed();

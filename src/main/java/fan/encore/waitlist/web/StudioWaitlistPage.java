@@ -3,6 +3,7 @@ package fan.encore.waitlist.web;
 import fan.encore.admin.web.LazyRows;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
 import fan.encore.waitlist.StudioWaitlists;
@@ -36,7 +37,7 @@ public class StudioWaitlistPage implements Serializable {
   private LazyRows<WaitingFan> rows;
 
   public void open() {
-    event = events.detail(caller.id(), slug);
+    event = events.detail(caller.id(), slug, TeamPermission.EDIT, TeamPermission.ORDERS);
     types = studio.of(caller.id(), slug);
     rows = new LazyRows<>(query -> studio.fans(caller.id(), slug, query), WaitingFan::code);
   }
