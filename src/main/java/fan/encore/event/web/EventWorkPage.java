@@ -27,6 +27,7 @@ public class EventWorkPage {
   private static final List<Task> TASKS =
       List.of(
           new Task("edit", "calendar", "/studio/event?slug=", TeamPermission.EDIT),
+          new Task("live", "pulse", "/studio/live?slug=", TeamPermission.REPORTS),
           new Task("sales", "chart", "/studio/sales?slug=", TeamPermission.REPORTS),
           new Task("orders", "receipt", "/studio/orders?event=", TeamPermission.ORDERS),
           new Task("refunds", "mail", "/studio/batch?slug=", TeamPermission.REFUNDS),
