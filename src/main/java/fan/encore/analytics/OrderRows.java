@@ -11,8 +11,10 @@ final class OrderRows {
       "select o.id from encore.ticket_order o join encore.live_event e on e.id = o.event_id"
           + " left join encore.account a on a.id = o.account_id";
 
-  /** The tax of each rate is rounded once for the whole order, as on its invoice. */
-  private static final String TAX =
+  /**
+   * The tax in order {@code o}: of each rate rounded once for the whole order, as on its invoice.
+   */
+  static final String TAX =
       " left join lateral (select sum(r.gross - (r.gross * 20000 + 10000 + r.rate)"
           + " / (2 * (10000 + r.rate)))::bigint as tax from (select"
           + " coalesce(tax.rate_basis_points, 0)::bigint as rate,"
@@ -21,7 +23,8 @@ final class OrderRows {
           + PricedLine.taxAt("o.placed_at")
           + " where l.order_id = o.id group by 1) r) taxes on true";
 
-  private static final String LINES =
+  /** What the lines of order {@code o} come to; a bundle is no ticket, what it gives are some. */
+  static final String LINES =
       " left join lateral (select sum(l.quantity) filter (where p.part_of is null) as quantity,"
           + " sum(l.refunded) filter (where p.part_of is null) as returned,"
           + " sum(l.quantity * (l.price_minor + l.promo_minor))::bigint as list,"

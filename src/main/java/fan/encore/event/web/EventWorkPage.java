@@ -29,6 +29,7 @@ public class EventWorkPage {
           new Task("edit", "calendar", "/studio/event?slug=", TeamPermission.EDIT),
           new Task("live", "pulse", "/studio/live?slug=", TeamPermission.REPORTS),
           new Task("sales", "chart", "/studio/sales?slug=", TeamPermission.REPORTS),
+          new Task("report", "list", "/studio/report?slug=", TeamPermission.REPORTS),
           new Task("orders", "receipt", "/studio/orders?event=", TeamPermission.ORDERS),
           new Task("refunds", "mail", "/studio/batch?slug=", TeamPermission.REFUNDS),
           new Task("sell", "ticket", "/studio/box-office?slug=", TeamPermission.SELL),
