@@ -35,24 +35,7 @@ public class Claims {
 
   private static final Duration LEASE = Duration.ofSeconds(60);
 
-  private static final String CLAIM =
-      """
-      with due as (
-        select id from encore.outbox_message
-        where queue = ? and state = 'PENDING' and due_at <= ?
-        order by due_at, id limit 1 for update skip locked
-      ), claimed as (
-        update encore.outbox_message m
-        set state = 'SENDING', lease_until = ?, attempts = attempts + 1,
-            tries_left = greatest(tries_left - 1, 0)
-        from due where m.id = due.id
-        returning m.*
-      ), noted as (
-        insert into encore.outbox_attempt (message_id, number, outcome, recorded_at)
-        select id, attempts, 'STARTED', ?::timestamptz from claimed
-      )
-      select * from claimed
-      """;
+  private static final String CLAIM = "select * from encore.claim_message(?, ?, ?)";
 
   private static final String FINISH =
       """
@@ -99,7 +82,7 @@ public class Claims {
   /** Takes the next due row of the queue, or nothing when there is none or others have them all. */
   public Optional<OutboxRow> claim(String queue) {
     Instant now = clock.instant();
-    return sql.first(CLAIM, Claims::read, queue, now, now.plus(LEASE), now);
+    return sql.first(CLAIM, Claims::read, queue, now, now.plus(LEASE));
   }
 
   /**

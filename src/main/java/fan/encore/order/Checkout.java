@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.util.Optional;
 
 /**
  * Turns a reservation into an order and sends the fan to pay for it. The order is committed before
@@ -24,6 +25,7 @@ public class Checkout {
   static final String PURPOSE = "TICKETS";
 
   @Inject private Reservations reservations;
+  @Inject private SaleDesk desk;
   @Inject private OrderBook orders;
   @Inject private Payments payments;
 
@@ -43,11 +45,13 @@ public class Checkout {
    *
    * @throws ReservationExpired if the time is over
    * @throws AlreadyOrdered if the reservation has another order
+   * @throws SaleBusy if more fans order at this moment than can be served
    * @throws fan.encore.payment.ProviderUnavailable if the provider does not answer: the order
    *     stands and {@link #pay} can be tried again
    */
   public PlacedOrder place(long accountId, @Valid PlaceOrder wanted) {
-    return pay(accountId, orders.record(accountId, wanted));
+    Optional<Receivable> placed = wanted.plain() ? desk.ask(accountId, wanted) : Optional.empty();
+    return pay(accountId, placed.orElseGet(() -> orders.record(accountId, wanted)));
   }
 
   /**

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -124,13 +125,13 @@ public class HandBook {
               "order.paid", "order.paid:" + code, code, Transfer.of(till, revenue, total.minor())));
     }
     if (mailed) {
-      mails.confirmed(code);
+      mails.confirmed(List.of(code));
     }
     counts.paid();
     facts.fire(new OrderPaid(code));
   }
 
-  private static <T> java.util.List<T> column(Quote quote, Function<PricedLine, T> column) {
+  private static <T> List<T> column(Quote quote, Function<PricedLine, T> column) {
     return quote.lines().stream().map(column).toList();
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
 public class OrderBook {
 
   /** The payment provider that is built in. */
-  private static final String SANDBOX = "sandbox";
+  static final String SANDBOX = "sandbox";
 
   private static final String PLACE =
       "with line as (select * from encore.reservation_line where reservation_id = ?),"

@@ -31,28 +31,32 @@ public class OrderMails {
 
   @Inject private PersonalLinks links;
 
-  /** The order is paid, or was free. */
-  public void confirmed(String orderCode) {
-    OrderView order = OrderReading.view(sql, orderCode).orElseThrow();
-    Contact contact = contacts.of(order.accountId());
-    outbox.put(
-        Outgoing.mail(
-            "order.mail.confirmed",
-            "order.confirmed:" + orderCode,
-            contact.email(),
-            contact.locale(),
-            Map.of(
-                "name", contact.displayName(),
-                "order", orderCode,
-                "event", order.eventTitle(),
-                "when", when(order, contact.locale()),
-                "where", order.venueName() + ", " + order.city(),
-                "lines", lines(order, contact.locale()) + seats(order, contact.locale()),
-                "fee", order.quote().fee().format(contact.locale()),
-                "total", order.quote().total().format(contact.locale()),
-                "guest", contact.guest() ? Texts.get(contact.locale(), "order.mail.guest") : "",
-                "link", link(contact, order)),
-            order.accountId()));
+  /** These orders are paid, or were free. */
+  public void confirmed(List<String> orderCodes) {
+    List<OrderView> orders = OrderReading.views(sql, orderCodes);
+    Map<Long, Contact> fans = contacts.of(orders.stream().map(OrderView::accountId).toList());
+    outbox.putAll(
+        orders.stream().map(order -> confirmation(order, fans.get(order.accountId()))).toList());
+  }
+
+  private Outgoing confirmation(OrderView order, Contact contact) {
+    return Outgoing.mail(
+        "order.mail.confirmed",
+        "order.confirmed:" + order.code(),
+        contact.email(),
+        contact.locale(),
+        Map.of(
+            "name", contact.displayName(),
+            "order", order.code(),
+            "event", order.eventTitle(),
+            "when", when(order, contact.locale()),
+            "where", order.venueName() + ", " + order.city(),
+            "lines", lines(order, contact.locale()) + seats(order, contact.locale()),
+            "fee", order.quote().fee().format(contact.locale()),
+            "total", order.quote().total().format(contact.locale()),
+            "guest", contact.guest() ? Texts.get(contact.locale(), "order.mail.guest") : "",
+            "link", link(contact, order)),
+        order.accountId());
   }
 
   /**

@@ -47,6 +47,11 @@ public record PlaceOrder(
     answers = answers == null ? List.of() : List.copyOf(answers);
   }
 
+  /** Whether it concerns nothing but its reservation, so that many can be placed together. */
+  boolean plain() {
+    return voucherCode == null && answers.isEmpty() && provider.equals(OrderBook.SANDBOX);
+  }
+
   /** The request in one canonical text, for its hash. */
   String canonical() {
     String order =

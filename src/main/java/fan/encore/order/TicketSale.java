@@ -131,7 +131,7 @@ public class TicketSale {
         clock.instant(),
         due.code());
     book(due, paid);
-    mails.confirmed(due.code());
+    mails.confirmed(List.of(due.code()));
     counts.paid();
     facts.fire(new OrderPaid(due.code()));
   }

@@ -28,6 +28,21 @@ public class TicketIssue {
   /** Name of the value that carries the order's code. */
   static final String ORDER = "order";
 
+  private static final String ISSUE =
+      "with paid as (select * from encore.ticket_order where code = any (?)),"
+          + " issued as (insert into encore.ticket (order_id, ticket_type_id, number, event_id,"
+          + " account_id, holder_name, key_id, issued_at)"
+          + " select o.id, l.ticket_type_id, n, o.event_id, o.account_id, o.holder_name,"
+          + " (select max(id) from encore.ticket_key k where k.event_id = o.event_id), ?"
+          + " from paid o cross join lateral (select l.ticket_type_id,"
+          + " sum(l.quantity)::integer as quantity from encore.order_line l"
+          + " where l.order_id = o.id and not exists (select from encore.order_line p"
+          + " where p.order_id = o.id and p.part_of = l.ticket_type_id)"
+          + " group by l.ticket_type_id) l"
+          + " cross join lateral generate_series(1, l.quantity) as n"
+          + " on conflict (order_id, ticket_type_id, number) do nothing)"
+          + " select code, account_id from paid";
+
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private Outbox outbox;
@@ -47,35 +62,28 @@ public class TicketIssue {
    * it again makes no second one.
    */
   public void issue(@Observes OrderPaid paid) {
-    long account =
-        sql.first(
-                "with issued as (insert into encore.ticket"
-                    + " (order_id, ticket_type_id, number, event_id, account_id, holder_name, key_id, issued_at)"
-                    + " select o.id, l.ticket_type_id, n, o.event_id, o.account_id, o.holder_name,"
-                    + " (select max(id) from encore.ticket_key k where k.event_id = o.event_id), ?"
-                    + " from encore.ticket_order o join (select order_id, ticket_type_id,"
-                    + " sum(quantity)::integer as quantity from encore.order_line l"
-                    + " where not exists (select from encore.order_line p"
-                    + " where p.order_id = l.order_id and p.part_of = l.ticket_type_id)"
-                    + " group by order_id, ticket_type_id) l on l.order_id = o.id"
-                    + " cross join lateral generate_series(1, l.quantity) as n where o.code = ?"
-                    + " on conflict (order_id, ticket_type_id, number) do nothing)"
-                    + " select account_id from encore.ticket_order where code = ?",
-                row -> row.getLong(1),
-                clock.instant(),
-                paid.orderCode(),
-                paid.orderCode())
-            .orElseThrow(() -> new IllegalStateException("No order " + paid.orderCode()));
-    outbox.put(
-        new Outgoing(
-            Queues.TICKET_PDF,
-            DOCUMENT,
-            paid.orderCode(),
-            "",
-            Locale.ENGLISH,
-            Map.of(ORDER, paid.orderCode()),
-            List.of(),
-            account));
+    List<Outgoing> documents =
+        sql.list(
+            ISSUE,
+            row -> document(row.getString("code"), row.getLong("account_id")),
+            paid.orderCodes().toArray(String[]::new),
+            clock.instant());
+    if (documents.size() != paid.orderCodes().size()) {
+      throw new IllegalStateException("No order " + paid.orderCodes());
+    }
+    outbox.putAll(documents);
+  }
+
+  private static Outgoing document(String order, long account) {
+    return new Outgoing(
+        Queues.TICKET_PDF,
+        DOCUMENT,
+        order,
+        "",
+        Locale.ENGLISH,
+        Map.of(ORDER, order),
+        List.of(),
+        account);
   }
 
   /** The money went back, so nobody enters with these tickets any more. */

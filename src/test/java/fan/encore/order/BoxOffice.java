@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -47,6 +48,7 @@ final class BoxOffice implements AutoCloseable {
   final Ledger ledger;
   final Reservations reservations;
   final OrderBook orders;
+  final SaleDesk desk;
   final TicketSale sale;
   final OrderReturns returns;
   final OrderRefunds giving;
@@ -75,6 +77,9 @@ final class BoxOffice implements AutoCloseable {
             counts,
             new HoldDesk(sql));
     sale = new TicketSale(sql, clock, stock, ledger, payments, new NoMails(), counts, noted());
+    desk =
+        new SaleDesk(
+            new Together(new PlainOrders(sql, clock, stock, new NoMails(), counts, noted())));
     returns = new OrderReturns(sql, clock, stock, noted());
     giving = new OrderRefunds(sql, null, payments, returns, new NoMails(), null);
     vouchers = new Vouchers(sql, clock);
@@ -260,13 +265,33 @@ final class BoxOffice implements AutoCloseable {
 
   private static final class NoMails extends OrderMails {
     @Override
-    public void confirmed(String orderCode) {}
+    public void confirmed(List<String> orderCodes) {}
 
     @Override
     public void refunded(String orderCode, PaymentCaptured payment, String reason) {}
 
     @Override
     public void given(String orderCode, RefundView refund) {}
+  }
+
+  /** Orders of many in the transaction that the container would make. */
+  private final class Together extends PlainOrders {
+    private final PlainOrders orders;
+
+    private Together(PlainOrders orders) {
+      this.orders = orders;
+    }
+
+    @Override
+    public List<Optional<Receivable>> place(List<SaleDesk.Wish> wishes) {
+      try {
+        return transactions.call(() -> orders.place(wishes));
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private final class MovedClock extends Clock {
