@@ -11,7 +11,7 @@ final class RecordedOutbox extends Outbox {
   final List<Outgoing> messages = new CopyOnWriteArrayList<>();
 
   @Override
-  public void put(Outgoing message) {
-    messages.add(message);
+  public void putAll(List<Outgoing> all) {
+    messages.addAll(all);
   }
 }

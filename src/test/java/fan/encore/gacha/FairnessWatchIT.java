@@ -33,8 +33,8 @@ class FairnessWatchIT {
     private final List<Outgoing> sent = new ArrayList<>();
 
     @Override
-    public void put(Outgoing message) {
-      sent.add(message);
+    public void putAll(List<Outgoing> messages) {
+      sent.addAll(messages);
     }
   }
 
