@@ -17,10 +17,10 @@ import java.util.function.Function;
 @ApplicationScoped
 public class HoldDesk {
 
-  private static final int TOGETHER = 64;
+  private static final int TOGETHER = 128;
 
   /** A moment's work; together with those who draw it is less than the server has threads. */
-  private static final int WAITING = 128;
+  private static final int WAITING = 192;
 
   private static final long PATIENCE_MILLIS = 10_000;
 

@@ -64,6 +64,20 @@ public class PlainOrders {
    *     nothing was done
    */
   public List<Optional<Receivable>> place(List<Wish> wishes) {
+    List<Optional<Receivable>> answers = write(wishes);
+    List<String> free =
+        answers.stream()
+            .flatMap(Optional::stream)
+            .filter(order -> !order.payable())
+            .map(Receivable::orderCode)
+            .toList();
+    if (!free.isEmpty()) {
+      sell(free);
+    }
+    return answers;
+  }
+
+  private List<Optional<Receivable>> write(List<Wish> wishes) {
     List<Optional<Receivable>> answers =
         new ArrayList<>(Collections.nCopies(wishes.size(), Optional.empty()));
     sql.list(
@@ -86,15 +100,6 @@ public class PlainOrders {
         texts(wishes, wish -> wish.wanted().key()),
         texts(wishes, wish -> Codes.sha256(wish.wanted().canonical())),
         clock.instant());
-    List<String> free =
-        answers.stream()
-            .flatMap(Optional::stream)
-            .filter(order -> !order.payable())
-            .map(Receivable::orderCode)
-            .toList();
-    if (!free.isEmpty()) {
-      sell(free);
-    }
     return answers;
   }
 
