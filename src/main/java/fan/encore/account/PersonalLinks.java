@@ -30,6 +30,14 @@ public class PersonalLinks {
             + guests.forMail(accountId)
             + "&next="
             + URLEncoder.encode(path, StandardCharsets.UTF_8)
-        : baseUrl + path;
+        : open(path);
+  }
+
+  /**
+   * The page's address without a pass, for messages that do not go to the guest's address: who gets
+   * them has not shown that its mail is hers.
+   */
+  public String open(String path) {
+    return baseUrl + path;
   }
 }

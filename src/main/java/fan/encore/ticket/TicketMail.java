@@ -81,7 +81,7 @@ public class TicketMail {
 
   private void announce(String orderCode, TicketReading.Bundle bundle) {
     Contact contact = contacts.of(bundle.accountId());
-    Map<String, String> values = values(contact, bundle.accountId(), bundle.sheets());
+    String link = links.to(contact, bundle.accountId(), "/my/tickets");
     outbox.put(
         new Outgoing(
             Queues.MAIL,
@@ -89,7 +89,7 @@ public class TicketMail {
             "tickets:" + orderCode,
             contact.email(),
             contact.locale(),
-            values,
+            values(contact, bundle.sheets(), link),
             List.of(TicketDocuments.key(orderCode)),
             bundle.accountId()));
     sql.first(
@@ -104,11 +104,11 @@ public class TicketMail {
                         "tickets:" + orderCode,
                         phone,
                         contact.locale(),
-                        values,
+                        values(contact, bundle.sheets(), links.open("/my/tickets")),
                         bundle.accountId())));
   }
 
-  private Map<String, String> values(Contact contact, long accountId, List<TicketSheet> sheets) {
+  private Map<String, String> values(Contact contact, List<TicketSheet> sheets, String link) {
     TicketSheet first = sheets.get(0);
     Locale locale = contact.locale();
     return Map.of(
@@ -119,7 +119,7 @@ public class TicketMail {
         "venue", first.venue(),
         "address", first.address(),
         "order", first.orderCode(),
-        "link", links.to(contact, accountId, "/my/tickets"));
+        "link", link);
   }
 
   private static String date(TicketSheet sheet, Locale locale) {
