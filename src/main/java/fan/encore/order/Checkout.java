@@ -28,6 +28,7 @@ public class Checkout {
   @Inject private SaleDesk desk;
   @Inject private OrderBook orders;
   @Inject private Payments payments;
+  @Inject private CartCheckout carts;
 
   /**
    * What these tickets would cost now, with every fee, without holding them.
@@ -55,7 +56,8 @@ public class Checkout {
   }
 
   /**
-   * Begins a payment for an order whose tickets are still held, or takes up the one that is open.
+   * Begins a payment for an order whose tickets are still held, or takes up the one that is open. An
+   * order of a cart is paid with the others while all of them are held.
    *
    * @throws OrderNotFound if there is none, or it is somebody else's
    * @throws NotPayable if it does not wait for a payment any more
@@ -65,7 +67,10 @@ public class Checkout {
     if (!due.payable()) {
       throw new NotPayable();
     }
-    return pay(accountId, due);
+    return carts
+        .payWith(accountId, orderCode)
+        .map(cart -> new PlacedOrder(orderCode, cart.redirectUrl()))
+        .orElseGet(() -> pay(accountId, due));
   }
 
   private PlacedOrder pay(long accountId, Receivable due) {

@@ -17,11 +17,15 @@ import java.util.List;
 @PermitAll
 public class EventRefundBook {
 
-  private record Paid(long id, OrderStatus status, String payment, String provider) {
+  private record Paid(
+      long id, OrderStatus status, String payment, String provider, boolean alone) {
 
-    /** Whether a provider has the money; what was free or sold by hand goes back by hand. */
+    /**
+     * Whether a payment of its own is with a provider; what was free, sold by hand or paid together
+     * with other orders goes back by itself.
+     */
     boolean byProvider() {
-      return payment != null && provider.equals(Payments.PROVIDER);
+      return payment != null && provider.equals(Payments.PROVIDER) && alone;
     }
   }
 
@@ -38,18 +42,12 @@ public class EventRefundBook {
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void give(String orderCode, String reason) {
+    Paid order = paid(orderCode);
+    if (order.payment() != null && !order.alone()) {
+      payments.lock(order.payment());
+    }
     LockedReservation.ofOrder(sql, orderCode).orElseThrow();
-    Paid order =
-        sql.first(
-                "select id, status, payment, provider from encore.ticket_order where code = ?",
-                row ->
-                    new Paid(
-                        row.getLong("id"),
-                        OrderStatus.valueOf(row.getString("status")),
-                        row.getString("payment"),
-                        row.getString("provider")),
-                orderCode)
-            .orElseThrow();
+    order = paid(orderCode);
     if (order.status() == OrderStatus.PAID && order.byProvider()) {
       payments.refund(order.payment(), reason);
     } else if (order.status() == OrderStatus.PAID) {
@@ -60,5 +58,22 @@ public class EventRefundBook {
         "update encore.event_refund set asked_at = ?, problem = null where order_id = ?",
         clock.instant(),
         order.id());
+  }
+
+  private Paid paid(String orderCode) {
+    return sql.first(
+            "select o.id, o.status, o.payment, o.provider, not exists (select"
+                + " from encore.cart_order x join encore.ticket_cart c on c.id = x.cart_id"
+                + " join encore.payment p on p.code = o.payment and p.subject = c.code"
+                + " where x.order_id = o.id) as alone from encore.ticket_order o where o.code = ?",
+            row ->
+                new Paid(
+                    row.getLong("id"),
+                    OrderStatus.valueOf(row.getString("status")),
+                    row.getString("payment"),
+                    row.getString("provider"),
+                    row.getBoolean("alone")),
+            orderCode)
+        .orElseThrow();
   }
 }

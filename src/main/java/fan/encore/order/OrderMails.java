@@ -70,7 +70,7 @@ public class OrderMails {
     outbox.put(
         Outgoing.mail(
             "order.mail." + reason.toLowerCase(Locale.ROOT),
-            "order.refund:" + payment.payment(),
+            "order.refund:" + payment.payment() + ":" + orderCode,
             contact.email(),
             contact.locale(),
             Map.of(

@@ -43,15 +43,23 @@ public class OrderReturns {
   }
 
   /**
-   * All of a payment went back: the order that it had paid for is refunded, and what is left of its
-   * tickets is free again.
+   * All of a payment went back: the orders that it had paid for are refunded, and what is left of
+   * their tickets is free again.
    */
   public void onRefunded(@Observes PaymentRefunded refunded) {
     if (!refunded.purpose().equals(Checkout.PURPOSE)) {
       return;
     }
-    LockedReservation.ofOrder(sql, refunded.subject());
-    SoldOrder order = SoldOrder.byCode(sql, refunded.subject()).orElseThrow();
+    if (CartParts.isCart(refunded.subject())) {
+      CartParts.lock(sql, refunded.subject()).forEach(part -> back(part.order(), refunded));
+    } else {
+      back(refunded.subject(), refunded);
+    }
+  }
+
+  private void back(String orderCode, PaymentRefunded refunded) {
+    LockedReservation.ofOrder(sql, orderCode);
+    SoldOrder order = SoldOrder.byCode(sql, orderCode).orElseThrow();
     if (!refunded.payment().equals(order.payment())) {
       return;
     }

@@ -72,7 +72,7 @@ public class TicketSale {
 
   /** A payment is in the books: sell, or send it back. */
   public void onCaptured(@Observes PaymentCaptured captured) {
-    if (captured.purpose().equals(Checkout.PURPOSE)) {
+    if (captured.purpose().equals(Checkout.PURPOSE) && !CartParts.isCart(captured.subject())) {
       settle(captured.subject(), captured);
     }
   }
@@ -80,7 +80,8 @@ public class TicketSale {
   /**
    * Sells the tickets of an order.
    *
-   * @param paid the payment, or null for an order that costs nothing
+   * @param paid the payment, or the part of a cart's payment that is for this order; null for an
+   *     order that costs nothing
    * @throws IllegalStateException if the payment is not what the order asks for
    */
   public void settle(String orderCode, PaymentCaptured paid) {
@@ -173,18 +174,30 @@ public class TicketSale {
   }
 
   private void refundLatePayment(Due due, PaymentCaptured paid) {
+    boolean part = CartParts.isCart(paid.subject());
     sql.update(
-        "update encore.ticket_order set status = 'REFUND_DUE', payment = ? where code = ?",
+        "update encore.ticket_order set status = ?, payment = ?, refunded_at = ? where code = ?",
+        part ? OrderStatus.REFUNDED : OrderStatus.REFUND_DUE,
         paid.payment(),
+        part ? clock.instant() : null,
         due.code());
-    payments.refund(paid.payment(), SOLD_OUT);
-    mails.refunded(due.code(), paid, SOLD_OUT);
+    giveBack(due, paid, SOLD_OUT);
+  }
+
+  /** What goes back of a cart's payment is asked for at once and order by order. */
+  private void giveBack(Due due, PaymentCaptured paid, String reason) {
+    if (CartParts.isCart(paid.subject())) {
+      String key = reason + ":" + due.code();
+      payments.refund(paid.payment(), key, paid.amount().minor(), reason);
+    } else {
+      payments.refund(paid.payment(), reason);
+    }
+    mails.refunded(due.code(), paid, reason);
   }
 
   private void refundSecondPayment(Due due, PaymentCaptured paid) {
     if (paid != null && !paid.payment().equals(due.payment())) {
-      payments.refund(paid.payment(), PAID_TWICE);
-      mails.refunded(due.code(), paid, PAID_TWICE);
+      giveBack(due, paid, PAID_TWICE);
     }
   }
 

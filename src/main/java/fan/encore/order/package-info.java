@@ -10,6 +10,11 @@
  * <p>Where a ticket is a seat, the same call holds the seats that are named, or the best ones;
  * seats follow the reservation by themselves ({@code seat}).
  *
+ * <p>A cart pays several orders of one fan in one currency with one payment ({@link
+ * fan.encore.order.CartCheckout}); each keeps its own hold and its own end. {@code cart_order} says
+ * which part of the payment is for which order and never changes, so a capture is always shared out
+ * to the last unit: each order is sold, or its part goes back, whatever became of the others.
+ *
  * <p>What guests bought comes into an account when its owner asks for it: one with the same
  * confirmed address, or one whose owner shows a pass of the guest's mail ({@link
  * fan.encore.order.GuestOrders}). Orders move with their reservations, payments, tickets and shares
@@ -21,7 +26,7 @@
  * <p>Announces: {@link fan.encore.order.OrderPaid} in the transaction that sells the tickets,
  * {@link fan.encore.order.SeatsRefunded} in the one that gives tickets back, then {@link
  * fan.encore.order.OrderRefunded} if none is left. Hears: {@code PaymentCaptured} and {@code
- * PaymentClosed} with purpose {@code TICKETS}; the subject is the order's code.
+ * PaymentClosed} with purpose {@code TICKETS}; the subject is the order's code, or the cart's.
  *
  * <p>Invariants: one order for a reservation; total = tickets + fee - voucher; the held lines of
  * all live reservations add up to the held stock, the lines of all paid orders less their refunded
@@ -30,7 +35,8 @@
  *
  * <p>Locks: the row lock of a reservation guards the reservation, its order and their lines; the
  * payment's row comes before it, the stock's advisory locks after it, then quotas, then promo
- * codes. Expiry skips rows that others have locked. All that a hold takes is taken by {@code
+ * codes. A cart locks all its reservations by number, then all its types ({@code lock_cart}), then
+ * works through its events in the order of their numbers. Expiry skips rows that others have locked. All that a hold takes is taken by {@code
  * hold_tickets} or for many at once by {@code hold_many}, and taken again for a late payment by
  * {@code retake_hold}; whatever sets the status that ends a hold or refunds an order gives codes
  * and limits back, by triggers at the commit.

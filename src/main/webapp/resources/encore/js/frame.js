@@ -44,27 +44,68 @@
     return days > 0 ? days + (root.lang === 'ja' ? '日 ' : 'd ') + clock : clock;
   }
 
-  // How far the device's clock is behind the server's, as seen when the timer was first met.
-  function skew(timer) {
-    if (timer.encoreSkew === undefined) {
-      var now = Date.parse(timer.dataset.countdownNow);
-      timer.encoreSkew = isNaN(now) ? 0 : now - Date.now();
+  // Clocks of devices are wrong and are set: time passes by a clock that only runs, from what the server said it was.
+  var serverAhead = null;
+
+  function serverNow(timer) {
+    if (timer.encoreAhead === undefined) {
+      var said = Date.parse(timer.dataset.countdownNow);
+      timer.encoreAhead = isNaN(said) ? Date.now() - performance.now() : said - performance.now();
     }
-    return timer.encoreSkew;
+    return performance.now() + (serverAhead === null ? timer.encoreAhead : serverAhead);
+  }
+
+  // A device that slept, or a page taken out of the browser's memory, asks the server what time it is. An answer names
+  // whole seconds, so it counts only when it differs by more.
+  function askTheTime() {
+    var timer = document.querySelector('[data-countdown]');
+    if (!timer || document.hidden) {
+      return;
+    }
+    fetch('/ticket.webmanifest', { method: 'HEAD', cache: 'no-store' }).then(function (answer) {
+      var said = Date.parse(answer.headers.get('Date'));
+      if (!isNaN(said) && Math.abs(said - serverNow(timer)) > 2000) {
+        serverAhead = said - performance.now();
+        tick();
+      }
+    }).catch(function () {
+      // Without a network the time goes on as before.
+    });
+  }
+
+  // Screen readers hear politely at some moments; a timer itself is silent.
+  var voice = document.createElement('p');
+  voice.className = 'visually-hidden';
+  voice.setAttribute('role', 'status');
+  var MOMENTS = [300, 120, 60, 30];
+
+  function say(timer, text) {
+    var label = timer.dataset.countdownLabel;
+    voice.textContent = (label ? label + ': ' : '') + text;
+  }
+
+  function announce(timer, left) {
+    var next = MOMENTS.filter(function (moment) { return left <= moment; }).pop();
+    if (next !== undefined && timer.encoreSaid !== undefined && timer.encoreSaid !== next && timer.dataset.countdownMinutes) {
+      say(timer, next >= 60 ? timer.dataset.countdownMinutes.replace('{0}', next / 60) : timer.dataset.countdownSeconds.replace('{0}', next));
+    }
+    timer.encoreSaid = next === undefined ? 0 : next;
   }
 
   function tick() {
     document.querySelectorAll('[data-countdown]').forEach(function (timer) {
-      var left = (Date.parse(timer.dataset.countdown) - Date.now() - skew(timer)) / 1000;
+      var left = (Date.parse(timer.dataset.countdown) - serverNow(timer)) / 1000;
       if (isNaN(left) || timer.classList.contains('countdown-over')) {
         return;
       }
       timer.classList.toggle('countdown-soon', left < 60);
       if (left > 0) {
         timer.textContent = leftText(left);
+        announce(timer, left);
         return;
       }
       timer.textContent = timer.dataset.countdownOver;
+      say(timer, timer.dataset.countdownOver);
       timer.classList.add('countdown-over');
       if (timer.dataset.countdownReload === 'true') {
         window.setTimeout(function () { window.location.reload(); }, 1500);
@@ -102,7 +143,14 @@
   unfold();
   showTheme();
   if (document.querySelector('[data-countdown]')) {
+    document.body.appendChild(voice);
     tick();
     window.setInterval(tick, 1000);
+    document.addEventListener('visibilitychange', askTheTime);
+    window.addEventListener('pageshow', function (event) {
+      if (event.persisted) {
+        askTheTime();
+      }
+    });
   }
 })();

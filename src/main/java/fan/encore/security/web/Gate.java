@@ -50,6 +50,7 @@ public class Gate extends HttpFilter {
   private static final Set<String> FOR_GUESTS =
       Set.of(
           "/my/checkout",
+          "/my/cart",
           "/my/payment",
           "/my/order",
           "/my/orders",

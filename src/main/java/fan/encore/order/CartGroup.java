@@ -1,0 +1,29 @@
+package fan.encore.order;
+
+import fan.encore.shared.Money;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a fan holds in one currency and pays at once.
+ *
+ * @param lines at least one, the one that ends first at the top
+ */
+public record CartGroup(String currency, List<CartLine> lines) {
+
+  public CartGroup {
+    lines = List.copyOf(lines);
+  }
+
+  /** Everything with all fees. */
+  public Money total() {
+    return lines.stream()
+        .map(line -> line.reservation().total())
+        .reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** When the first of its holds ends. */
+  public Instant endsAt() {
+    return lines.get(0).reservation().expiresAt();
+  }
+}
