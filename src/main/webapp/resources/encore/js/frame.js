@@ -47,10 +47,13 @@
   // Clocks of devices are wrong and are set: time passes by a clock that only runs, from what the server said it was.
   var serverAhead = null;
 
+  // When the server said it: for timers of the page itself, as its first byte came, else now.
+  var arrived = performance.getEntriesByType('navigation').map(function (entry) { return entry.responseStart; })[0] || 0;
+
   function serverNow(timer) {
     if (timer.encoreAhead === undefined) {
       var said = Date.parse(timer.dataset.countdownNow);
-      timer.encoreAhead = isNaN(said) ? Date.now() - performance.now() : said - performance.now();
+      timer.encoreAhead = isNaN(said) ? Date.now() - performance.now() : said - (arrived || performance.now());
     }
     return performance.now() + (serverAhead === null ? timer.encoreAhead : serverAhead);
   }
@@ -145,6 +148,7 @@
   if (document.querySelector('[data-countdown]')) {
     document.body.appendChild(voice);
     tick();
+    arrived = 0;
     window.setInterval(tick, 1000);
     document.addEventListener('visibilitychange', askTheTime);
     window.addEventListener('pageshow', function (event) {
