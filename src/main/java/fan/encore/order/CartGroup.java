@@ -1,7 +1,6 @@
 package fan.encore.order;
 
 import fan.encore.shared.Money;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,10 +19,5 @@ public record CartGroup(String currency, List<CartLine> lines) {
     return lines.stream()
         .map(line -> line.reservation().total())
         .reduce(Money.zero(currency), Money::plus);
-  }
-
-  /** When the first of its holds ends. */
-  public Instant endsAt() {
-    return lines.get(0).reservation().expiresAt();
   }
 }

@@ -56,8 +56,8 @@ public class Checkout {
   }
 
   /**
-   * Begins a payment for an order whose tickets are still held, or takes up the one that is open. An
-   * order of a cart is paid with the others while all of them are held.
+   * Begins a payment for an order whose tickets are still held, or takes up the one that is open.
+   * An order of a cart is paid with the others while all of them are held.
    *
    * @throws OrderNotFound if there is none, or it is somebody else's
    * @throws NotPayable if it does not wait for a payment any more

@@ -17,8 +17,7 @@ import java.util.List;
 @PermitAll
 public class EventRefundBook {
 
-  private record Paid(
-      long id, OrderStatus status, String payment, String provider, boolean alone) {
+  private record Paid(long id, OrderStatus status, String payment, String provider, boolean alone) {
 
     /**
      * Whether a payment of its own is with a provider; what was free, sold by hand or paid together

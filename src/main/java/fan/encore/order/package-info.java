@@ -36,9 +36,9 @@
  * <p>Locks: the row lock of a reservation guards the reservation, its order and their lines; the
  * payment's row comes before it, the stock's advisory locks after it, then quotas, then promo
  * codes. A cart locks all its reservations by number, then all its types ({@code lock_cart}), then
- * works through its events in the order of their numbers. Expiry skips rows that others have locked. All that a hold takes is taken by {@code
- * hold_tickets} or for many at once by {@code hold_many}, and taken again for a late payment by
- * {@code retake_hold}; whatever sets the status that ends a hold or refunds an order gives codes
- * and limits back, by triggers at the commit.
+ * works through its events in the order of their numbers. Expiry skips rows that others have
+ * locked. All that a hold takes is taken by {@code hold_tickets} or for many at once by {@code
+ * hold_many}, and taken again for a late payment by {@code retake_hold}; whatever sets the status
+ * that ends a hold or refunds an order gives codes and limits back, by triggers at the commit.
  */
 package fan.encore.order;

@@ -26,9 +26,7 @@ final class CartCounter {
 
   CartDue place(long fan, String key, ReservationView... reservations) throws Exception {
     List<PlaceCart.Line> lines =
-        Arrays.stream(reservations)
-            .map(one -> new PlaceCart.Line(one.code(), List.of()))
-            .toList();
+        Arrays.stream(reservations).map(one -> new PlaceCart.Line(one.code(), List.of())).toList();
     PlaceCart wanted = new PlaceCart(lines, "sandbox", "Aiko Mori", null, key);
     return office.transactions.call(() -> book.record(fan, wanted));
   }

@@ -57,7 +57,8 @@ class CartIT {
   void onePaymentSellsTheOrdersOfTwoEvents() throws Exception {
     String first = office.event(5500, 5);
     String second = office.event(3000, 5);
-    CartDue due = counter.place(1, "k", office.hold(1, first, "a", ONE), office.hold(1, second, "b", ONE));
+    CartDue due =
+        counter.place(1, "k", office.hold(1, first, "a", ONE), office.hold(1, second, "b", ONE));
     assertEquals(new Money(8925, "JPY"), due.total());
     assertEquals(2, due.orders().size());
     PaymentCaptured paid = counter.capture(1, due);
@@ -111,7 +112,8 @@ class CartIT {
   void aLatePaymentSellsWhatIsThereAndGivesTheRestBack() throws Exception {
     String gone = office.event(5500, 1);
     String there = office.event(3000, 5);
-    CartDue due = counter.place(6, "k", office.hold(6, gone, "a", ONE), office.hold(6, there, "b", ONE));
+    CartDue due =
+        counter.place(6, "k", office.hold(6, gone, "a", ONE), office.hold(6, there, "b", ONE));
     office.pass(BoxOffice.HOLD.plusSeconds(1));
     while (office.expire() > 0) {
       continue;
@@ -130,7 +132,8 @@ class CartIT {
   void anOrderThatWasPaidAloneMeanwhileIsNotPaidTwice() throws Exception {
     String first = office.event(5500, 5);
     String second = office.event(3000, 5);
-    CartDue due = counter.place(8, "k", office.hold(8, first, "a", ONE), office.hold(8, second, "b", ONE));
+    CartDue due =
+        counter.place(8, "k", office.hold(8, first, "a", ONE), office.hold(8, second, "b", ONE));
     Receivable alone =
         office.transactions.call(() -> office.orders.receivable(8, due.orders().get(0)));
     office.capture(8, alone);
@@ -144,7 +147,8 @@ class CartIT {
   void aPaymentThatWentBackWholeReturnsAllItsOrders() throws Exception {
     String first = office.event(5500, 5);
     String second = office.event(3000, 5);
-    CartDue due = counter.place(9, "k", office.hold(9, first, "a", ONE), office.hold(9, second, "b", ONE));
+    CartDue due =
+        counter.place(9, "k", office.hold(9, first, "a", ONE), office.hold(9, second, "b", ONE));
     PaymentCaptured paid = counter.capture(9, due);
     PaymentRefunded back =
         new PaymentRefunded(paid.payment(), "TICKETS", due.code(), 9, paid.amount(), "asked");
@@ -179,7 +183,8 @@ class CartIT {
     for (int buyer = 0; buyer < BUYERS; buyer++) {
       List<String> statuses = counter.statuses(carts.get(buyer));
       assertTrue(
-          List.of("PAID", "REFUNDED").containsAll(statuses), () -> "neither sold nor back " + statuses);
+          List.of("PAID", "REFUNDED").containsAll(statuses),
+          () -> "neither sold nor back " + statuses);
       sold += (int) statuses.stream().filter("PAID"::equals).count();
       long lost = counter.lostMinor(carts.get(buyer));
       assertEquals(lost, office.suspense(paid[buyer]), "every part is sold or waits to go back");
@@ -222,8 +227,8 @@ class CartIT {
   }
 
   /** A cart of both events for every buyer, whose holds have just ended. */
-  private static List<CartDue> carts(
-      BoxOffice office, CartCounter counter, String hot, String calm) throws Exception {
+  private static List<CartDue> carts(BoxOffice office, CartCounter counter, String hot, String calm)
+      throws Exception {
     List<CartDue> carts = new ArrayList<>();
     for (int buyer = 0; buyer < BUYERS; buyer++) {
       long fan = 100 + buyer;

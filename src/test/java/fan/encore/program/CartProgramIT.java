@@ -32,8 +32,7 @@ class CartProgramIT {
     assertEquals(2, cart.getJsonObject(0).getJsonArray("reservations").size());
     Program keyed = fan.program().once();
     JsonObject placed = keyed.post("/api/v1/cart-orders", wish(first, second)).expect(201).json();
-    assertEquals(
-        placed, keyed.post("/api/v1/cart-orders", wish(second, first)).expect(201).json());
+    assertEquals(placed, keyed.post("/api/v1/cart-orders", wish(second, first)).expect(201).json());
     keyed.post("/api/v1/cart-orders", wish(first)).expect(422);
     String again = "/api/v1/cart-orders/" + placed.getString("code") + "/payments";
     assertEquals(

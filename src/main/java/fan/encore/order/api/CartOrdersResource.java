@@ -38,7 +38,7 @@ public class CartOrdersResource {
    * @param reservationCode of a hold that has not ended
    * @param answers to its organizer's questions, or null
    */
-  public record WishLine(String reservationCode, List<Answer> answers) {}
+  public record CartWishLine(String reservationCode, List<Answer> answers) {}
 
   /**
    * @param reservations all in one currency, 20 at most
@@ -46,8 +46,8 @@ public class CartOrdersResource {
    * @param holderName printed on the tickets
    * @param phone E.164, or null
    */
-  public record Wish(
-      List<WishLine> reservations, String provider, String holderName, String phone) {
+  public record CartWish(
+      List<CartWishLine> reservations, String provider, String holderName, String phone) {
     PlaceCart of(String key) {
       return new PlaceCart(
           reservations == null
@@ -67,9 +67,9 @@ public class CartOrdersResource {
    * @param orders codes of the orders
    * @param redirectUrl where the buyer pays
    */
-  public record Placed(String code, List<String> orders, String redirectUrl) {
-    static Placed of(PlacedCart placed) {
-      return new Placed(placed.code(), placed.orders(), placed.redirectUrl());
+  public record CartPlaced(String code, List<String> orders, String redirectUrl) {
+    static CartPlaced of(PlacedCart placed) {
+      return new CartPlaced(placed.code(), placed.orders(), placed.redirectUrl());
     }
   }
 
@@ -78,8 +78,8 @@ public class CartOrdersResource {
   @APIResponse(responseCode = "201", description = "The orders and where to pay")
   @APIResponse(responseCode = "409", description = "One of the reservations has ended")
   @APIResponse(responseCode = "422", description = "They are not all in one currency")
-  public Response place(@HeaderParam("Idempotency-Key") String key, @NotNull Wish wish) {
-    Placed placed = Placed.of(checkout.place(caller.id(), wish.of(key)));
+  public Response place(@HeaderParam("Idempotency-Key") String key, @NotNull CartWish wish) {
+    CartPlaced placed = CartPlaced.of(checkout.place(caller.id(), wish.of(key)));
     return Response.status(Response.Status.CREATED).entity(placed).build();
   }
 
@@ -88,7 +88,7 @@ public class CartOrdersResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(
       summary = "Begins another payment while all tickets are held, or takes up the open one")
-  public Placed pay(@PathParam("code") String code) {
-    return Placed.of(checkout.pay(caller.id(), code));
+  public CartPlaced pay(@PathParam("code") String code) {
+    return CartPlaced.of(checkout.pay(caller.id(), code));
   }
 }

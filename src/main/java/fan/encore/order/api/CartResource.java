@@ -32,9 +32,9 @@ public class CartResource {
    * @param total of all its reservations with their fees
    * @param reservations the one that ends first at the top
    */
-  public record Group(String currency, Amount total, List<OrderViews.Reservation> reservations) {
-    static Group of(CartGroup group) {
-      return new Group(
+  public record CartPart(String currency, Amount total, List<OrderViews.Reservation> reservations) {
+    static CartPart of(CartGroup group) {
+      return new CartPart(
           group.currency(),
           Amount.of(group.total()),
           group.lines().stream()
@@ -47,7 +47,7 @@ public class CartResource {
   @Operation(
       summary = "My reservations of all events, by currency",
       description = "One is taken out by DELETE reservations/{code}; cart-orders pays a group.")
-  public List<Group> cart() {
-    return carts.of(caller.id()).stream().map(Group::of).toList();
+  public List<CartPart> cart() {
+    return carts.of(caller.id()).stream().map(CartPart::of).toList();
   }
 }

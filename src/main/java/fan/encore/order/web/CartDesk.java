@@ -43,8 +43,7 @@ class CartDesk {
     for (CartLine line : group.lines()) {
       if (line.reservation().orderCode() == null) {
         String code = line.reservation().code();
-        fields.put(
-            code, answers.asked(accountId, code).stream().map(AnswerField::new).toList());
+        fields.put(code, answers.asked(accountId, code).stream().map(AnswerField::new).toList());
       }
     }
     return fields;
