@@ -2,12 +2,18 @@ package fan.encore.analytics;
 
 import fan.encore.analytics.SalesReport.Books;
 import fan.encore.analytics.SalesReport.Payout;
+import fan.encore.analytics.SalesReport.Refunds;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** What the ledger has of a period's sales and refunds, and what the organizer gets of them. */
+/**
+ * What went back in a period, what the ledger has of its sales and refunds, and what the organizer
+ * gets of them.
+ */
 final class BookReading {
 
   private static final String SOLD =
@@ -16,6 +22,16 @@ final class BookReading {
   private static final String GIVEN =
       " from encore.order_refund r join encore.ticket_order o on o.id = r.order_id"
           + " where o.event_id = any (?) and r.refunded_at >= ? and r.refunded_at < ?";
+
+  /** Of a refund: what goes back of prices. Whoever sold a ticket on gets what the buyer gave. */
+  private static final String PRICES_BACK =
+      "(case when r.resale is not null then least(r.amount_minor, r.value_minor - r.fee_minor)"
+          + " when r.fees_kept then r.value_minor else r.value_minor - r.fee_minor end)";
+
+  /** Of a refund: what goes back of service fees. */
+  private static final String FEES_BACK =
+      "(case when r.resale is not null then greatest(0, r.amount_minor - r.value_minor"
+          + " + r.fee_minor) when r.fees_kept then 0 else r.fee_minor end)";
 
   /** What a posting credits to the house's accounts of revenue. */
   private static final String REVENUE =
@@ -94,18 +110,46 @@ final class BookReading {
         sum("select coalesce(sum(" + UNDER_WAY + "), 0)" + GIVEN));
   }
 
+  /** What was given back. */
+  Refunds refunds() {
+    return sql.first(
+            "select count(*) as refunds, coalesce(sum((select count(*) from encore.refunded_seat s"
+                + " join encore.ticket_type t on t.id = s.ticket_type_id where s.refund_id = r.id"
+                + " and not t.bundle)), 0) as tickets, coalesce(sum("
+                + PRICES_BACK
+                + "), 0) as prices, coalesce(sum("
+                + FEES_BACK
+                + "), 0) as fees, coalesce(sum(r.fee_minor - "
+                + FEES_BACK
+                + "), 0) as kept,"
+                + " coalesce(sum(r.amount_minor), 0) as refunded"
+                + GIVEN,
+            row ->
+                new Refunds(
+                    row.getLong("refunds"),
+                    row.getLong("tickets"),
+                    money(row, "prices"),
+                    money(row, "fees"),
+                    money(row, "kept"),
+                    money(row, "refunded")),
+            events,
+            from,
+            until)
+        .orElseThrow();
+  }
+
   Payout payout() {
     Money sold = sum("select coalesce(sum(o.tickets_minor), 0)" + SOLD + " and o.channel = 'WEB'");
     Money returned =
-        sum(
-            "select coalesce(sum(r.value_minor - case when r.fees_kept then 0 else r.fee_minor"
-                + " end), 0)"
-                + GIVEN
-                + " and o.channel = 'WEB'");
+        sum("select coalesce(sum(" + PRICES_BACK + "), 0)" + GIVEN + " and o.channel = 'WEB'");
     Money taken = sum("select coalesce(sum(o.total_minor), 0)" + SOLD + " and o.channel <> 'WEB'");
     Money given =
         sum("select coalesce(sum(r.amount_minor), 0)" + GIVEN + " and o.channel <> 'WEB'");
     return new Payout(sold, returned, sum(FEE), taken.minus(given));
+  }
+
+  private Money money(ResultSet row, String column) throws SQLException {
+    return new Money(row.getLong(column), currency);
   }
 
   private Money sum(String query) {

@@ -1,7 +1,6 @@
 package fan.encore.analytics;
 
 import fan.encore.analytics.SalesReport.Part;
-import fan.encore.analytics.SalesReport.Refunds;
 import fan.encore.order.PricedLine;
 import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
@@ -197,30 +196,6 @@ final class ReportReading {
         events,
         from,
         until);
-  }
-
-  Refunds refunds() {
-    return sql.first(
-            "select count(*) as refunds, coalesce(sum((select count(*) from encore.refunded_seat s"
-                + " join encore.ticket_type t on t.id = s.ticket_type_id where s.refund_id = r.id"
-                + " and not t.bundle)), 0) as tickets, coalesce(sum(r.value_minor - case when"
-                + " r.fees_kept then 0 else r.fee_minor end), 0) as prices,"
-                + " coalesce(sum(r.fee_minor) filter (where not r.fees_kept), 0) as fees,"
-                + " coalesce(sum(r.fee_minor) filter (where r.fees_kept), 0) as kept,"
-                + " coalesce(sum(r.amount_minor), 0) as refunded"
-                + GIVEN,
-            row ->
-                new Refunds(
-                    row.getLong("refunds"),
-                    row.getLong("tickets"),
-                    money(row, "prices"),
-                    money(row, "fees"),
-                    money(row, "kept"),
-                    money(row, "refunded")),
-            events,
-            from,
-            until)
-        .orElseThrow();
   }
 
   private Part part(ResultSet row) throws SQLException {

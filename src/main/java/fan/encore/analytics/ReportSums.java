@@ -52,7 +52,7 @@ public class ReportSums {
         sales.byChannel(),
         sales.byPromo(),
         sales.byTax(),
-        sales.refunds(),
+        books.refunds(),
         books.payout(),
         books.books());
   }

@@ -4,6 +4,7 @@ import fan.encore.account.Roles;
 import fan.encore.audit.Audited;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.shared.ListQuery;
 import fan.encore.shared.Slice;
 import fan.encore.shared.Sql;
@@ -25,7 +26,7 @@ public class StudioResales {
    * @throws fan.encore.event.EventNotFound if there is no such event, or it is somebody else's
    */
   public ResaleTerms terms(long accountId, String slug) {
-    EventDetail event = studio.detail(accountId, slug);
+    EventDetail event = studio.detail(accountId, slug, TeamPermission.EDIT, TeamPermission.ORDERS);
     return sql.first(
             "select * from encore.resale_terms where event_id = ?",
             row ->
@@ -63,6 +64,9 @@ public class StudioResales {
    * @throws fan.encore.event.EventNotFound if there is no such event, or it is somebody else's
    */
   public Slice<ResaleRow> of(long accountId, String slug, ListQuery query) {
-    return ResaleReading.slice(sql, studio.detail(accountId, slug).id(), query);
+    return ResaleReading.slice(
+        sql,
+        studio.detail(accountId, slug, TeamPermission.EDIT, TeamPermission.ORDERS).id(),
+        query);
   }
 }

@@ -78,6 +78,16 @@ class ResaleProgramIT {
             .getJsonArray("ticketTypes")
             .getJsonObject(0);
     assertEquals(0, stock.getInt("free"), "the place was never free");
+    theOrganizerKeepsTheDifference(slug);
+  }
+
+  /** Both sales less what the seller got; and the ledger has the same. */
+  private void theOrganizerKeepsTheDifference(String slug) {
+    JsonObject report =
+        studio.program().get(Studio.EVENTS + "/" + slug + "/report").expect(200).json();
+    assertTrue(report.getBoolean("agrees"), report::toString);
+    JsonObject due = report.getJsonObject("payout").getJsonObject("due");
+    assertEquals(4_200 + 4_000 - 3_600, due.getInt("minor"));
   }
 
   @Test

@@ -65,6 +65,9 @@ record TeamRoutes(String method, String path, Set<String> permissions, String bo
       PUT {e}/transfers/terms EDIT {"transfersAllowed":true,"renamesAllowed":true}
       GET {e}/transfers/terms EDIT,ORDERS
       GET {e}/transfers EDIT,ORDERS
+      GET {e}/resale-offers EDIT,ORDERS
+      GET {e}/resale-offers/terms EDIT,ORDERS
+      PUT {e}/resale-offers/terms EDIT {"allowed":false,"feePerMille":0}
       GET {e}/waiting-list EDIT,ORDERS
       GET {e}/waiting-list/types EDIT,ORDERS
       PUT {e}/waiting-list/types/standing EDIT {"active":false,"offerMinutes":60,"largestGroup":4}

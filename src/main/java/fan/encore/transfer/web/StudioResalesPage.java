@@ -3,6 +3,7 @@ package fan.encore.transfer.web;
 import fan.encore.admin.web.LazyRows;
 import fan.encore.event.EventDetail;
 import fan.encore.event.StudioEvents;
+import fan.encore.event.TeamPermission;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
 import fan.encore.transfer.ResaleRow;
@@ -40,7 +41,7 @@ public class StudioResalesPage implements Serializable {
    */
   public void open(String eventSlug) {
     slug = eventSlug;
-    event = events.detail(caller.id(), slug);
+    event = events.detail(caller.id(), slug, TeamPermission.EDIT, TeamPermission.ORDERS);
     ResaleTerms terms = studio.terms(caller.id(), slug);
     allowed = terms.allowed();
     feePercent = BigDecimal.valueOf(terms.feePerMille(), 1);
