@@ -48,7 +48,7 @@ public class ReportSums {
         wanted.period(),
         sales.sums(),
         wanted.slug() == null ? sales.byEvent() : List.of(),
-        sales.byType(),
+        wanted.slug() == null ? List.of() : sales.byType(),
         sales.byChannel(),
         sales.byPromo(),
         sales.byTax(),

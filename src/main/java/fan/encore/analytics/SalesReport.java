@@ -12,6 +12,7 @@ import java.util.List;
  * @param zone whose days they are, an IANA name
  * @param sums of all parts
  * @param events one by one; empty for a single event
+ * @param types of a single event; empty for several
  */
 public record SalesReport(
     String slug,
