@@ -32,6 +32,8 @@ public class Resales {
       int feePerMille,
       Instant closesAt) {}
 
+  private record Due(String offer, boolean published) {}
+
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private Idempotency calls;
@@ -183,24 +185,25 @@ public class Resales {
 
   /**
    * Ends offers whose time is over, or which the organizer does not allow any more, and tells their
-   * sellers. What somebody is paying for waits until that is over.
+   * sellers; those of an event that does not take place are told by its own letters. What somebody
+   * is paying for waits until that is over.
    *
    * @return how many were looked at
    */
   @RolesAllowed(Roles.SYSTEM)
   public int expireDue(int limit) {
-    List<String> due =
+    List<Due> due =
         sql.list(
-            "select f.code from encore.resale_offer f"
+            "select f.code, w.published from encore.resale_offer f"
                 + " join encore.resale_window w on w.event_id = f.event_id where f.status = 'OPEN'"
                 + " and not (w.allowed and w.published and w.closes_at > ?)"
                 + " order by f.id limit ? for update of f skip locked",
-            row -> row.getString(1),
+            row -> new Due(row.getString(1), row.getBoolean(2)),
             clock.instant(),
             limit);
-    for (String code : due) {
-      if (end(code, ResaleStatus.EXPIRED, null).equals("ENDED")) {
-        mails.unsold(code);
+    for (Due one : due) {
+      if (end(one.offer(), ResaleStatus.EXPIRED, null).equals("ENDED") && one.published()) {
+        mails.unsold(one.offer());
       }
     }
     return due.size();

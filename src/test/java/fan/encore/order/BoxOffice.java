@@ -59,6 +59,9 @@ final class BoxOffice implements AutoCloseable {
   final List<Consumer<Object>> observers = new CopyOnWriteArrayList<>();
   final Clock clock = new MovedClock();
 
+  /** What can still go back of any payment. */
+  volatile long left = Long.MAX_VALUE;
+
   private volatile Instant now = Instant.parse("2026-11-21T03:00:00Z");
 
   BoxOffice(DataSource app, int connections) throws SQLException {
@@ -259,7 +262,7 @@ final class BoxOffice implements AutoCloseable {
 
     @Override
     public long left(String payment) {
-      return Long.MAX_VALUE;
+      return left;
     }
   }
 

@@ -214,6 +214,29 @@ class ResaleIT {
     assertEquals(List.of(), stand.faults());
   }
 
+  @Test
+  void whatCanNotBeSoldOnAnyMoreBringsTheBuyerHerMoney() throws Exception {
+    Offered cancelled = stand.offered(5_000, 0);
+    Bought first = stand.held(BUYER, cancelled.offer());
+    stand.office.transactions.run(
+        () ->
+            stand.sql.update(
+                "update encore.live_event set status = 'CANCELLED' where slug = ?",
+                cancelled.slug()));
+    stand.pay(first);
+    assertEquals("REFUND_DUE", stand.office.status(first.order()));
+    assertEquals(List.of(), stand.givenBack(cancelled.order()));
+
+    Offered spent = stand.offered(5_000, 0);
+    Bought second = stand.held(BUYER, spent.offer());
+    stand.office.left = 4_999;
+    stand.pay(second);
+    stand.office.left = Long.MAX_VALUE;
+    assertEquals("REFUND_DUE", stand.office.status(second.order()), "her payment goes back already");
+    assertEquals(spent.ticket(), stand.ticket(spent.order()));
+    assertEquals(List.of(), stand.faults());
+  }
+
   private static void waits(String slug, int quantity, long account) throws Exception {
     stand.office.transactions.run(
         () -> {
