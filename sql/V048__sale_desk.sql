@@ -1,6 +1,7 @@
 -- Many fans' orders in one transaction: each placed from a hold that lives, and sold at once where nothing is to be paid.
 
--- Orders that concern nothing but their reservation: no voucher, nothing asked, nobody perhaps too young. Whoever gets no
+-- Orders that concern nothing but their reservation: no voucher, nothing asked, nobody perhaps too young, no ticket that a
+-- fan sells on. Whoever gets no
 -- row must come alone and is told why, or waits there for the lock that somebody else has. The plan must not depend on how
 -- small the tables were when a session first came by.
 create function encore.place_orders(
@@ -17,7 +18,7 @@ begin
              as w (code, account, reservation, holder, phone, key, hash, n)
       join encore.ticket_reservation r on r.code = w.reservation and r.account_id = w.account
       join encore.live_event e on e.id = r.event_id
-     where r.status = 'HELD' and r.expires_at > p_now
+     where r.status = 'HELD' and r.expires_at > p_now and r.resale_offer_id is null
        and not exists (select from encore.event_question q where q.event_id = r.event_id and not q.retired)
        and (e.min_age = 0 or exists (select from encore.account a where a.id = r.account_id and a.birth_date is null))
      order by r.id for update of r skip locked),

@@ -246,7 +246,7 @@ final class ResaleStand implements AutoCloseable {
 
   private static final class NoOutbox extends Outbox {
     @Override
-    public void put(Outgoing message) {}
+    public void putAll(List<Outgoing> messages) {}
   }
 
   private static final class NoMails extends ResaleMails {
