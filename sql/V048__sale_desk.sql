@@ -1,9 +1,8 @@
 -- Many fans' orders in one transaction: each placed from a hold that lives, and sold at once where nothing is to be paid.
 
 -- Orders that concern nothing but their reservation: no voucher, nothing asked, nobody perhaps too young, no ticket that a
--- fan sells on. Whoever gets no
--- row must come alone and is told why, or waits there for the lock that somebody else has. The plan must not depend on how
--- small the tables were when a session first came by.
+-- fan sells on. Whoever gets no row must come alone and is told why, or waits there for the lock that somebody else has.
+-- The plan must not depend on how small the tables were when a session first came by.
 create function encore.place_orders(
   p_codes text[], p_accounts bigint[], p_reservations text[], p_provider text, p_holders text[], p_phones text[],
   p_keys text[], p_hashes text[], p_now timestamptz)

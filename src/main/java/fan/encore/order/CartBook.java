@@ -55,7 +55,7 @@ public class CartBook {
    * and one that waits for its payment already is taken as it is. A cart of the same orders is
    * taken up again, with its open payment.
    *
-   * @throws ReservationNotFound if one is missing, or somebody else's
+   * @throws ReservationNotFound if one is missing, somebody else's, or keeps a fan's offer
    * @throws CurrenciesMixed if they are not in one currency
    * @throws ReservationExpired if the time of one is over
    * @throws AlreadyOrdered if one was paid already
@@ -104,7 +104,7 @@ public class CartBook {
     String[] wanted = codes.toArray(String[]::new);
     sql.list(
         "select id from encore.ticket_reservation where account_id = ? and code = any(?)"
-            + " order by id for update",
+            + " and resale_offer_id is null order by id for update",
         row -> row.getLong(1),
         accountId,
         wanted);
@@ -123,7 +123,8 @@ public class CartBook {
             + " o.code as order_code, coalesce(o.status = 'OPEN', false) as open"
             + " from encore.ticket_reservation r"
             + " left join encore.ticket_order o on o.reservation_id = r.id"
-            + " where r.account_id = ? and r.code = any(?) order by r.event_id, r.id",
+            + " where r.account_id = ? and r.code = any(?) and r.resale_offer_id is null"
+            + " order by r.event_id, r.id",
         CartBook::held,
         clock.instant(),
         accountId,

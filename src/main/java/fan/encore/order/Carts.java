@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a fan holds and has not paid, of all events. Each hold keeps its own end. */
+/**
+ * What a fan holds and has not paid, of all events. Each hold keeps its own end. A ticket that
+ * another fan sells on is paid by itself: its payment locks the seller's order, too.
+ */
 @Stateless
 @RolesAllowed({Roles.FAN, Roles.GUEST})
 public class Carts {
@@ -26,7 +29,7 @@ public class Carts {
           + " join encore.live_event e on e.id = r.event_id"
           + " join encore.venue v on v.id = e.venue_id"
           + " where r.account_id = ? and r.status = 'HELD' and r.expires_at > ?"
-          + " and coalesce(o.status, 'OPEN') = 'OPEN'";
+          + " and r.resale_offer_id is null and coalesce(o.status, 'OPEN') = 'OPEN'";
 
   @Inject private Sql sql;
   @Inject private Clock clock;

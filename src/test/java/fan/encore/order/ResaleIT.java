@@ -232,7 +232,8 @@ class ResaleIT {
     stand.office.left = 4_999;
     stand.pay(second);
     stand.office.left = Long.MAX_VALUE;
-    assertEquals("REFUND_DUE", stand.office.status(second.order()), "her payment goes back already");
+    assertEquals(
+        "REFUND_DUE", stand.office.status(second.order()), "her payment goes back already");
     assertEquals(spent.ticket(), stand.ticket(spent.order()));
     assertEquals(List.of(), stand.faults());
   }

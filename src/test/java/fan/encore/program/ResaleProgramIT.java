@@ -56,6 +56,8 @@ class ResaleProgramIT {
     assertEquals(kept.json(), hers.post(reservations(offered), nothing()).expect(201).json());
     hold(Fan.join(encore, "Late"), offered).expect(409, "resale.held");
     withdraw(seller, offered).expect(409, "resale.held");
+    JsonArray cart = buyer.program().get("/api/v1/cart").expect(200).array();
+    assertFalse(cart.toString().contains(kept.json().getString("code")), "it is paid by itself");
     String bought = buys(buyer, kept.json().getString("code"));
 
     JsonObject fresh = buyer.tickets(bought).get(0);
