@@ -55,39 +55,6 @@ public record EventDraft(
     language = language == null ? "en" : language;
   }
 
-  /** An evening in a hall, for everybody, in one language. */
-  public static EventDraft inHall(
-      String title,
-      String description,
-      EventCategory category,
-      String artistCode,
-      String venueCode,
-      String currency,
-      LocalDateTime doorsAt,
-      LocalDateTime startsAt,
-      LocalDateTime endsAt,
-      Integer version) {
-    return new EventDraft(
-        title,
-        description,
-        category,
-        artistCode,
-        venueCode,
-        currency,
-        doorsAt,
-        startsAt,
-        endsAt,
-        version,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
   /** The same for another date of a series: all times move with the begin. */
   EventDraft at(LocalDateTime begins) {
     Duration by = Duration.between(startsAt, begins);

@@ -59,7 +59,7 @@ class LiveEventTest {
   }
 
   private static EventDraft input(LocalDateTime startsAt, LocalDateTime endsAt, String currency) {
-    return EventDraft.inHall(
+    return new EventDraft(
         "A night",
         "Songs.",
         EventCategory.CONCERT,
@@ -69,6 +69,14 @@ class LiveEventTest {
         null,
         startsAt,
         endsAt,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 

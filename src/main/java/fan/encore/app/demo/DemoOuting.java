@@ -11,6 +11,7 @@ import fan.encore.order.PlaceOrder;
 import fan.encore.order.Reservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 
@@ -23,6 +24,7 @@ public class DemoOuting {
   @Inject private Reservations reservations;
   @Inject private Checkout checkout;
   @Inject private DemoBuyer buyer;
+  @Inject private Clock clock;
 
   /**
    * @param luck decides where this fan goes, if at all
@@ -45,13 +47,23 @@ public class DemoOuting {
     EventSearch everything = EventSearch.all(100);
     List<EventRow> rows = events.search(everything).rows();
     EventRow event = rows.get(luck.nextInt(rows.size()));
-    List<TypeDetail> types = events.bySlug(event.slug()).types();
+    List<TypeDetail> types = buyable(event);
+    for (int tries = 0; types.isEmpty() && tries < rows.size(); tries++) {
+      event = rows.get(luck.nextInt(rows.size()));
+      types = buyable(event);
+    }
     TypeDetail type = types.get(luck.nextInt(types.size()));
     int quantity = 1 + luck.nextInt(Math.min(3, type.maxPerOrder()));
     var line = new HoldTickets.HoldLine(type.code(), quantity);
     return reservations
         .hold(account, new HoldTickets(event.slug(), List.of(line), key + "hold"))
         .code();
+  }
+
+  private List<TypeDetail> buyable(EventRow event) {
+    return events.bySlug(event.slug()).types().stream()
+        .filter(type -> type.availability(clock.instant()).buyable())
+        .toList();
   }
 
   private void pay(long account, String reservation, String key) {

@@ -1,6 +1,7 @@
 package fan.encore.app.demo;
 
 import fan.encore.account.Enrolment;
+import fan.encore.event.Attendance;
 import fan.encore.event.EventCategory;
 import fan.encore.event.EventDraft;
 import fan.encore.event.EventPictures;
@@ -78,37 +79,56 @@ public class DemoStage {
             .plusDays(entry.getInt("day"))
             .atTime(LocalTime.parse(entry.getString("time")));
     EventCategory category = EventCategory.valueOf(entry.getString("category"));
-    String slug =
-        studio.create(
-            organizer,
-            EventDraft.inHall(
-                entry.getString("title"),
-                entry.getString("description"),
-                category,
-                entry.getString("artist"),
-                venue.code(),
-                entry.getString("currency"),
-                starts.minusHours(1),
-                starts,
-                starts.plusHours(3),
-                null));
+    String slug = studio.create(organizer, draft(entry, category, venue, starts));
     String drawing = DemoArt.event(slug, category.name());
     pictures.add(organizer, slug, drawing.getBytes(StandardCharsets.UTF_8), "");
     for (JsonObject type : entry.getJsonArray("types").getValuesAs(JsonObject.class)) {
-      studio.addTicketType(organizer, slug, ticketType(type, today, starts));
+      studio.addTicketType(organizer, slug, ticketType(type, saleFrom(entry, today), starts));
     }
-    extras.add(organizer, slug, entry);
+    extras.add(organizer, slug, entry, starts);
     studio.publish(organizer, slug);
+    extras.follow(organizer, slug, entry, today, starts);
+  }
+
+  private static EventDraft draft(
+      JsonObject entry, EventCategory category, VenueRow venue, LocalDateTime starts) {
+    String link = entry.getString("online", null);
+    return new EventDraft(
+        entry.getString("title"),
+        entry.getString("description"),
+        category,
+        entry.getString("artist"),
+        venue.code(),
+        entry.getString("currency"),
+        starts.minusHours(1),
+        starts,
+        starts.plusHours(3),
+        null,
+        link == null ? Attendance.VENUE : Attendance.HYBRID,
+        null,
+        link,
+        null,
+        null,
+        "en",
+        entry.getString("otherTitle", null),
+        entry.getString("otherDescription", null));
+  }
+
+  /** Long ago, or when the waiting room has drawn. */
+  private static LocalDateTime saleFrom(JsonObject entry, LocalDateTime today) {
+    return entry.containsKey("waitingRoom")
+        ? DemoExtras.drawAt(today)
+        : today.toLocalDate().minusDays(SALE_DAYS_BEFORE).atTime(10, 0);
   }
 
   private static TicketTypeDraft ticketType(
-      JsonObject type, LocalDateTime today, LocalDateTime starts) {
+      JsonObject type, LocalDateTime saleFrom, LocalDateTime starts) {
     return new TicketTypeDraft(
         type.getString("name"),
         "",
         type.getJsonNumber("price").longValueExact(),
         type.getInt("capacity"),
-        today.toLocalDate().minusDays(SALE_DAYS_BEFORE).atTime(10, 0),
+        saleFrom,
         starts,
         type.getInt("max"));
   }
