@@ -43,11 +43,6 @@ public class TicketStock {
     return move(quantities, -1, 1, 0);
   }
 
-  /** Held tickets become free again. */
-  public void giveBack(List<Quantity> quantities) {
-    demand(move(quantities, 1, -1, 0));
-  }
-
   /** Held tickets become sold ones. */
   public void sell(List<Quantity> quantities) {
     demand(move(quantities, 0, -1, 1));

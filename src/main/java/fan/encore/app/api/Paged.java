@@ -1,5 +1,6 @@
 package fan.encore.app.api;
 
+import fan.encore.shared.ListQuery;
 import fan.encore.shared.Slice;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -16,6 +17,23 @@ import java.util.function.Function;
  * @param total rows of the whole list
  */
 public record Paged<T>(List<T> items, int page, int size, long total) {
+
+  /** Most rows of a page. */
+  private static final int MOST = 100;
+
+  /**
+   * The answer of a list that is read a page at a time.
+   *
+   * @param page as it was asked for, from 0
+   * @param size as it was asked for; nobody gets more than a hundred rows at once
+   * @param list the service's method
+   */
+  public static <R, T> Response answer(
+      UriInfo uri, int page, int size, Function<ListQuery, Slice<R>> list, Function<R, T> view) {
+    int first = Math.max(0, page);
+    int rows = Math.min(MOST, Math.max(1, size));
+    return answer(uri, list.apply(ListQuery.page(first, rows)), first, rows, view);
+  }
 
   /** The answer for a slice that was read for this page and size. */
   public static <R, T> Response answer(

@@ -7,7 +7,6 @@ import fan.encore.event.Events;
 import fan.encore.event.StudioEvents;
 import fan.encore.event.TicketTypeDraft;
 import fan.encore.security.web.Caller;
-import fan.encore.shared.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -54,13 +53,8 @@ public class StudioEventsResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size,
       @Context UriInfo uri) {
-    ListQuery query = ListQuery.page(page, Math.min(100, Math.max(1, size)));
     return Paged.answer(
-        uri,
-        events.ofTeam(caller.id(), query),
-        Math.max(0, page),
-        query.size(),
-        EventViews.Card::of);
+        uri, page, size, query -> events.ofTeam(caller.id(), query), EventViews.Card::of);
   }
 
   @POST

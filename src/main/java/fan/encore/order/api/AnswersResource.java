@@ -4,7 +4,6 @@ import fan.encore.app.api.Paged;
 import fan.encore.order.AnswerRow;
 import fan.encore.order.OrderAnswers;
 import fan.encore.security.web.Caller;
-import fan.encore.shared.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -66,8 +65,7 @@ public class AnswersResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size,
       @Context UriInfo uri) {
-    ListQuery query = ListQuery.page(page, Math.min(100, Math.max(1, size)));
     return Paged.answer(
-        uri, answers.ofEvent(caller.id(), slug, query), Math.max(0, page), query.size(), Given::of);
+        uri, page, size, query -> answers.ofEvent(caller.id(), slug, query), Given::of);
   }
 }

@@ -3,7 +3,6 @@ package fan.encore.order.api;
 import fan.encore.app.api.Paged;
 import fan.encore.order.Orders;
 import fan.encore.security.web.Caller;
-import fan.encore.shared.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -38,9 +37,7 @@ public class EventOrdersResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size,
       @Context UriInfo uri) {
-    int first = Math.max(0, page);
-    ListQuery query = ListQuery.page(first, Math.min(100, Math.max(1, size)));
     return Paged.answer(
-        uri, orders.ofEvent(caller.id(), slug, query), first, query.size(), OrderViews.Bought::of);
+        uri, page, size, query -> orders.ofEvent(caller.id(), slug, query), OrderViews.Bought::of);
   }
 }

@@ -8,7 +8,6 @@ import fan.encore.promo.PromoKind;
 import fan.encore.promo.PromoRow;
 import fan.encore.promo.StudioPromoCodes;
 import fan.encore.security.web.Caller;
-import fan.encore.shared.ListQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
@@ -105,9 +104,8 @@ public class PromoCodesResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size,
       @Context UriInfo uri) {
-    ListQuery query = ListQuery.page(page, Math.min(100, Math.max(1, size)));
     return Paged.answer(
-        uri, codes.of(caller.id(), slug, query), Math.max(0, page), query.size(), PromoCode::of);
+        uri, page, size, query -> codes.of(caller.id(), slug, query), PromoCode::of);
   }
 
   @POST

@@ -2,7 +2,6 @@ package fan.encore.transfer.api;
 
 import fan.encore.app.api.Paged;
 import fan.encore.security.web.Caller;
-import fan.encore.shared.ListQuery;
 import fan.encore.transfer.ResaleTerms;
 import fan.encore.transfer.StudioResales;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,12 +44,11 @@ public class StudioResalesResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size,
       @Context UriInfo uri) {
-    ListQuery query = ListQuery.page(page, Math.min(100, Math.max(1, size)));
     return Paged.answer(
         uri,
-        studio.of(caller.id(), slug, query),
-        Math.max(0, page),
-        query.size(),
+        page,
+        size,
+        query -> studio.of(caller.id(), slug, query),
         row -> ResaleViews.Offer.of(row, clock.instant()));
   }
 

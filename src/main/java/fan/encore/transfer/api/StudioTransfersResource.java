@@ -2,7 +2,6 @@ package fan.encore.transfer.api;
 
 import fan.encore.app.api.Paged;
 import fan.encore.security.web.Caller;
-import fan.encore.shared.ListQuery;
 import fan.encore.transfer.StudioTransfers;
 import fan.encore.transfer.TransferTerms;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,13 +42,8 @@ public class StudioTransfersResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size,
       @Context UriInfo uri) {
-    ListQuery query = ListQuery.page(page, Math.min(100, Math.max(1, size)));
     return Paged.answer(
-        uri,
-        studio.of(caller.id(), slug, query),
-        Math.max(0, page),
-        query.size(),
-        TransferViews.Moved::of);
+        uri, page, size, query -> studio.of(caller.id(), slug, query), TransferViews.Moved::of);
   }
 
   @GET

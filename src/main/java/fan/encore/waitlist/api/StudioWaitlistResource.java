@@ -2,7 +2,6 @@ package fan.encore.waitlist.api;
 
 import fan.encore.app.api.Paged;
 import fan.encore.security.web.Caller;
-import fan.encore.shared.ListQuery;
 import fan.encore.waitlist.StudioWaitlists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,13 +42,8 @@ public class StudioWaitlistResource {
       @QueryParam("page") @DefaultValue("0") int page,
       @QueryParam("size") @DefaultValue("20") int size,
       @Context UriInfo uri) {
-    ListQuery query = ListQuery.page(page, Math.min(100, Math.max(1, size)));
     return Paged.answer(
-        uri,
-        studio.fans(caller.id(), slug, query),
-        Math.max(0, page),
-        query.size(),
-        WaitlistViews.Waiting::of);
+        uri, page, size, query -> studio.fans(caller.id(), slug, query), WaitlistViews.Waiting::of);
   }
 
   @GET
