@@ -60,7 +60,8 @@ class DeskJourneyIT extends Journey {
     fan.buys(encore, slug, "standing", 2);
     assertThat(page.locator("[data-part=stats]"))
         .containsText("¥8,820", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-    assertThat(page.locator("[data-part=types]")).containsText("2 sold");
+    assertThat(page.locator("[data-part=types]"))
+        .containsText("2 sold", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
     page.locator("details summary:visible").last().click();
     assertThat(page.locator("[data-part=days-table]")).containsText("¥8,820");
     look();

@@ -152,7 +152,9 @@ class ReportProgramIT {
         SimulatorClient.await(
                 () -> {
                   JsonObject one = live();
-                  return one.getInt("refunds") == 1 && type(one).getInt("held") == 1
+                  return one.getInt("refunds") == 1
+                          && type(one).getInt("held") == 1
+                          && type(one).getInt("sold") == 1
                       ? List.of(one)
                       : List.of();
                 },
