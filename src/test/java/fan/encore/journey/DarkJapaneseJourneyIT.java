@@ -32,6 +32,8 @@ class DarkJapaneseJourneyIT extends Journey {
         "/about",
         "/register",
         "/sign-in",
+        "/sign-in?next=/my/checkout",
+        "/keep-orders",
         "/nothing"
       })
   void forStrangers(String path) {
@@ -53,6 +55,7 @@ class DarkJapaneseJourneyIT extends Journey {
               "/my/wallet",
               "/my/collection",
               "/my/draws",
+              "/my/cart",
               "/my/orders",
               "/my/tickets",
               "/my/profile",
