@@ -2,6 +2,7 @@ package fan.encore.bench;
 
 import fan.encore.bench.Load.Rate;
 import fan.encore.bench.Load.Staff;
+import fan.encore.bench.OverHttp.Held;
 import fan.encore.local.Folders;
 import fan.encore.local.LocalDatabase;
 import fan.encore.local.LocalServer;
@@ -18,6 +19,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
 
@@ -33,6 +36,7 @@ public final class Benchmark {
   private static final int FEW = 16;
   private static final int SOME = 32;
   private static final int MANY = 64;
+  private static final int CROWD = 256;
   private static final int TOO_MANY = 320;
   private static final String STYLE = "/jakarta.faces.resource/css/base.css.xhtml?ln=encore";
   private static final Path TOKENS = Path.of("target/bench/tokens.txt");
@@ -110,7 +114,10 @@ public final class Benchmark {
     benchmark.deeds();
     benchmark.storm();
     boolean exact = LimitedPrize.sell(url, database, benchmark.stage.fans());
+    benchmark.seats(url, database);
     benchmark.orders();
+    Printing.measure(new Sql(database));
+    benchmark.scans(url);
     benchmark.report.print();
     boolean told =
         WaitingFans.wait(url, database, benchmark.stage, benchmark.time, benchmark.http::reserve);
@@ -145,13 +152,15 @@ public final class Benchmark {
         new Staff[] {
           i -> http.draw(1),
           i -> http.draw(10),
-          http::order,
+          http::reserve,
           i -> http.read(i, "/api/v1/events", false),
           i -> http.read(i, page(), false),
           i -> http.read(i, banner(), true)
         }) {
       Load.run(FEW, WARM_UP, staff);
     }
+    // few, because each leaves a document to print
+    Load.run(FEW, WARM_UP.dividedBy(5), http::order);
   }
 
   private void ceilings() throws Exception {
@@ -182,9 +191,33 @@ public final class Benchmark {
       deed("events as JSON", connections, "select 1", i -> http.read(i, "/api/v1/events", false));
       deed("event page", connections, "select 1", i -> http.read(i, page(), false));
     }
+    deed("reservation", CROWD, "reservation", http::reserve);
+  }
+
+  private void seats(String url, DataSource database) throws Exception {
+    Arena arena = Arena.build(url, database, stage);
+    for (int connections : new int[] {FEW, MANY}) {
+      deed("hold of a seat", connections, "reservation", arena::chooser);
+    }
+    Arena.chooseTheBest(database);
+  }
+
+  private void scans(String url) throws Exception {
+    Gates gates = Gates.open(url, stage);
+    for (int connections : new int[] {FEW, MANY}) {
+      deed("scan", connections, "select 1", gates::scanner);
+    }
   }
 
   private void orders() throws Exception {
+    Queue<Held> held = new ConcurrentLinkedQueue<>();
+    Load.run(MANY, time, i -> http.holdAhead(i, held));
+    Duration less = time.dividedBy(4);
+    report.deed(
+        "free order of a hold",
+        MANY,
+        Load.run(MANY, less, i -> http.orderHeld(held)),
+        "reservation");
     for (int connections : new int[] {FEW, MANY}) {
       deed("reservation and free order", connections, "reservation", http::order);
     }

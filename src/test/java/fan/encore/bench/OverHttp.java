@@ -3,6 +3,7 @@ package fan.encore.bench;
 import fan.encore.bench.Load.Worker;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -11,6 +12,9 @@ import java.util.function.Supplier;
 final class OverHttp {
 
   private static final long PAUSE_MILLIS = 300;
+
+  /** A reservation and whose it is. */
+  record Held(Stage.Fan fan, String reservation) {}
 
   private final String url;
   private final Stage stage;
@@ -86,15 +90,32 @@ final class OverHttp {
   /** Holds one ticket and orders it; it is free, so it is sold and issued at once. */
   Worker order(int number) {
     return worker(
+        number, (wire, fan) -> order(wire, fan, Stage.object(hold(wire, fan)).getString("code")));
+  }
+
+  /** Holds tickets for the fans of {@link #orderHeld} to order. */
+  Worker holdAhead(int number, Queue<Held> held) {
+    return worker(
         number,
-        (wire, fan) -> {
-          String reservation = Stage.object(hold(wire, fan)).getString("code");
-          String wish =
-              "{\"reservationCode\":\""
-                  + reservation
-                  + "\",\"provider\":\"sandbox\",\"holderName\":\"Aiko Mori\"}";
-          Stage.good(wire.post("/api/v1/orders", fan.token(), key(), wish));
+        (wire, fan) -> held.add(new Held(fan, Stage.object(hold(wire, fan)).getString("code"))));
+  }
+
+  /** Orders what is held already; nothing when all is ordered. */
+  Worker orderHeld(Queue<Held> held) {
+    return worker(
+        0,
+        (wire, nobody) -> {
+          Held one = held.remove();
+          order(wire, one.fan(), one.reservation());
         });
+  }
+
+  private static void order(Wire wire, Stage.Fan fan, String reservation) throws IOException {
+    String wish =
+        "{\"reservationCode\":\""
+            + reservation
+            + "\",\"provider\":\"sandbox\",\"holderName\":\"Aiko Mori\"}";
+    Stage.good(wire.post("/api/v1/orders", fan.token(), key(), wish));
   }
 
   private Wire.Answer hold(Wire wire, Stage.Fan fan) throws IOException {

@@ -52,7 +52,7 @@ record Stage(List<Fan> fans, String banner, String group, String slug, String ty
     return fans.get(ThreadLocalRandom.current().nextInt(fans.size()));
   }
 
-  private static String token(Wire wire, String email) throws IOException {
+  static String token(Wire wire, String email) throws IOException {
     String login =
         Json.createObjectBuilder().add("email", email).add("password", PASSWORD).build().toString();
     return object(good(wire.post("/api/v1/auth/login", null, null, login)))
