@@ -8,10 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import fan.encore.local.LocalDatabase;
 import fan.encore.shared.Sql;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,7 +41,8 @@ class ClaimsIT {
   private static Sql sql;
 
   private Instant now = START;
-  private final Claims claims = new Claims(sql, new OwnClock());
+  private final Claims claims =
+      new Claims(sql, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
   private String queue;
 
   @BeforeAll
@@ -227,22 +227,5 @@ class ClaimsIT {
 
   private static long attempts(long id) {
     return sql.number("select count(*) from encore.outbox_attempt where message_id = ?", id);
-  }
-
-  private final class OwnClock extends Clock {
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

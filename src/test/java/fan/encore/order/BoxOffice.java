@@ -23,13 +23,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -57,7 +56,7 @@ final class BoxOffice implements AutoCloseable {
   final List<Object> facts = Collections.synchronizedList(new ArrayList<>());
   final List<String> refunds = Collections.synchronizedList(new ArrayList<>());
   final List<Consumer<Object>> observers = new CopyOnWriteArrayList<>();
-  final Clock clock = new MovedClock();
+  final Clock clock = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
 
   /** What can still go back of any payment. */
   volatile long left = Long.MAX_VALUE;
@@ -82,7 +81,8 @@ final class BoxOffice implements AutoCloseable {
     sale = new TicketSale(sql, clock, stock, ledger, payments, new NoMails(), counts, noted());
     desk =
         new SaleDesk(
-            new Together(new PlainOrders(sql, clock, stock, new NoMails(), counts, noted())));
+            new PlainOrdersTogether(
+                transactions, new PlainOrders(sql, clock, stock, new NoMails(), counts, noted())));
     returns = new OrderReturns(sql, clock, stock, noted());
     giving = new OrderRefunds(sql, null, payments, returns, new NoMails(), null);
     vouchers = new Vouchers(sql, clock);
@@ -263,54 +263,6 @@ final class BoxOffice implements AutoCloseable {
     @Override
     public long left(String payment) {
       return left;
-    }
-  }
-
-  private static final class NoMails extends OrderMails {
-    @Override
-    public void confirmed(List<String> orderCodes) {}
-
-    @Override
-    public void refunded(String orderCode, PaymentCaptured payment, String reason) {}
-
-    @Override
-    public void given(String orderCode, RefundView refund) {}
-  }
-
-  /** Orders of many in the transaction that the container would make. */
-  private final class Together extends PlainOrders {
-    private final PlainOrders orders;
-
-    private Together(PlainOrders orders) {
-      this.orders = orders;
-    }
-
-    @Override
-    public List<Optional<Receivable>> place(List<SaleDesk.Wish> wishes) {
-      try {
-        return transactions.call(() -> orders.place(wishes));
-      } catch (RuntimeException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
-  private final class MovedClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.order.ResaleStand.Bought;
 import fan.encore.order.ResaleStand.Offered;
@@ -18,10 +19,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +65,7 @@ class ResaleRaceIT {
       long account = buyer;
       buyers.add(() -> hold(account, offered));
     }
-    List<String> answers = atOnce(buyers);
+    List<String> answers = Crowd.atOnce(buyers);
     assertEquals(1, answers.stream().filter("HELD"::equals).count());
     assertEquals(BUYERS - 1, answers.stream().filter("TAKEN"::equals).count());
     assertEquals(List.of(), stand.faults());
@@ -114,7 +111,7 @@ class ResaleRaceIT {
     at.office.pass(BoxOffice.HOLD.plusSeconds(1));
     at.office.expire();
     Bought punctual = at.held(101, offered.offer());
-    atOnce(List.<Callable<Object>>of(() -> at.pay(late), () -> at.pay(punctual)));
+    Crowd.atOnce(List.<Callable<Object>>of(() -> at.pay(late), () -> at.pay(punctual)));
     return List.of(late, punctual);
   }
 
@@ -158,7 +155,7 @@ class ResaleRaceIT {
 
   private static boolean payAndRefund(ResaleStand at, Bought buyer, Offered offered)
       throws Exception {
-    return atOnce(
+    return Crowd.atOnce(
             List.<Callable<Boolean>>of(
                 () -> {
                   at.pay(buyer);
@@ -199,7 +196,7 @@ class ResaleRaceIT {
   }
 
   private static String payAndScan(ResaleStand at, Bought buyer, Offered offered) throws Exception {
-    return atOnce(
+    return Crowd.atOnce(
             List.<Callable<String>>of(
                 () -> {
                   at.pay(buyer);
@@ -232,7 +229,7 @@ class ResaleRaceIT {
   private static List<String> offerAndSend(ResaleStand at) throws Exception {
     String slug = at.event(1);
     String ticket = at.ticket(at.bought(ResaleStand.SELLER, slug, "seller"));
-    return atOnce(
+    return Crowd.atOnce(
         List.<Callable<String>>of(
             () -> {
               try {
@@ -290,29 +287,6 @@ class ResaleRaceIT {
             "select pg_get_functiondef(oid) from pg_proc where proname = '" + function + "'")) {
       found.next();
       return found.getString(1);
-    }
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> turns) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(turns.size());
-    CyclicBarrier start = new CyclicBarrier(turns.size());
-    try {
-      List<Future<T>> running = new ArrayList<>();
-      for (Callable<T> turn : turns) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return turn.call();
-                }));
-      }
-      List<T> answers = new ArrayList<>();
-      for (Future<T> answer : running) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
     }
   }
 }

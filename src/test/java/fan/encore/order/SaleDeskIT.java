@@ -4,20 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.order.HoldTickets.HoldLine;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,8 +45,10 @@ class SaleDeskIT {
   void manyFansGetTheirOwnFreeTicketsAtOnce() throws Exception {
     String slug = office.event(0, 2 * BUYERS);
     List<Optional<Receivable>> placed =
-        atOnce(
-            buyer -> {
+        Crowd.atOnce(
+            BUYERS,
+            number -> {
+              int buyer = number + 1;
               int tickets = 1 + buyer % 2;
               return office.desk.ask(buyer, wish(hold(buyer, slug, tickets), "key"));
             });
@@ -98,7 +95,7 @@ class SaleDeskIT {
     String slug = office.event(0, 100);
     ReservationView held = hold(1, slug, 3);
     List<Optional<Receivable>> placed =
-        atOnce(number -> office.desk.ask(1, wish(held, "key-" + number % 3)));
+        Crowd.atOnce(BUYERS, number -> office.desk.ask(1, wish(held, "key-" + number % 3)));
     assertEquals(1, placed.stream().filter(Optional::isPresent).count());
     assertEquals(List.of(97, 0, 3), office.stock(slug, "type-0"));
   }
@@ -140,34 +137,5 @@ class SaleDeskIT {
 
   private static long number(String query, Object... parameters) throws Exception {
     return office.transactions.call(() -> office.sql.number(query, parameters));
-  }
-
-  /** What one of many does. */
-  @FunctionalInterface
-  private interface Deed {
-    Optional<Receivable> of(int number) throws Exception;
-  }
-
-  private static List<Optional<Receivable>> atOnce(Deed deed) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(BUYERS);
-    try {
-      CyclicBarrier start = new CyclicBarrier(BUYERS);
-      List<Callable<Optional<Receivable>>> all = new ArrayList<>();
-      for (int buyer = 1; buyer <= BUYERS; buyer++) {
-        int number = buyer;
-        all.add(
-            () -> {
-              start.await();
-              return deed.of(number);
-            });
-      }
-      List<Optional<Receivable>> answers = new ArrayList<>();
-      for (Future<Optional<Receivable>> answer : threads.invokeAll(all)) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

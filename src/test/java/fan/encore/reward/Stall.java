@@ -28,7 +28,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,7 +42,7 @@ final class Stall implements AutoCloseable {
   private static final AtomicLong NEXT = new AtomicLong();
 
   final PlainTransactions transactions;
-  final Clock clock = new MovedClock();
+  final Clock clock = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
   final Sql sql;
   final Ledger ledger;
   final Debts debts;
@@ -222,22 +222,5 @@ final class Stall implements AutoCloseable {
     @Override
     public void sent(
         String shipment, long accountId, String item, String carrier, String tracking) {}
-  }
-
-  private final class MovedClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

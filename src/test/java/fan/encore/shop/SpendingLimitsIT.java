@@ -13,10 +13,9 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +180,8 @@ class SpendingLimitsIT {
   }
 
   private SpendingLimits limits(Sql over) {
-    return new SpendingLimits(over, new TestClock(), "Asia/Tokyo");
+    return new SpendingLimits(
+        over, ((InstantSource) () -> now).withZone(ZoneOffset.UTC), "Asia/Tokyo");
   }
 
   private static List<String> told(SpendingLimitReached refused) {
@@ -233,22 +233,5 @@ class SpendingLimitsIT {
             DataSource.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
             (self, method, values) -> kept);
-  }
-
-  private final class TestClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

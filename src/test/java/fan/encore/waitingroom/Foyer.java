@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,7 +26,7 @@ final class Foyer implements AutoCloseable {
 
   final PlainTransactions transactions;
   final Sql sql;
-  final Clock clock = new MovedClock();
+  final Clock clock = ((InstantSource) () -> this.now).withZone(ZoneOffset.UTC);
   final RoomSteps steps;
   final Queue queue;
   final HoldPulse pulse;
@@ -191,22 +191,5 @@ final class Foyer implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     transactions.close();
-  }
-
-  private final class MovedClock extends Clock {
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -3,6 +3,7 @@ package fan.encore.waitlist;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.local.PlainTransactions;
 import fan.encore.shared.Sql;
@@ -16,10 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
@@ -101,7 +98,7 @@ class WaitlistRaceIT {
           over.set(true);
           return 0L;
         });
-    return atOnce(turns).stream().mapToLong(Long::longValue).sum();
+    return Crowd.atOnce(turns).stream().mapToLong(Long::longValue).sum();
   }
 
   @Test
@@ -113,7 +110,7 @@ class WaitlistRaceIT {
         for (int i = 0; i < others; i++) {
           sale.hold();
         }
-        atOnce(
+        Crowd.atOnce(
             List.of(
                 () -> {
                   sale.join();
@@ -284,29 +281,6 @@ class WaitlistRaceIT {
     @Override
     public void close() throws SQLException {
       transactions.close();
-    }
-  }
-
-  private static <T> List<T> atOnce(List<Callable<T>> turns) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(turns.size());
-    CyclicBarrier start = new CyclicBarrier(turns.size());
-    try {
-      List<Future<T>> running = new ArrayList<>();
-      for (Callable<T> turn : turns) {
-        running.add(
-            threads.submit(
-                () -> {
-                  start.await();
-                  return turn.call();
-                }));
-      }
-      List<T> answers = new ArrayList<>();
-      for (Future<T> answer : running) {
-        answers.add(answer.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
     }
   }
 }
