@@ -1,7 +1,5 @@
 package fan.encore.order;
 
-import fan.encore.messaging.Outbox;
-import fan.encore.messaging.Outgoing;
 import fan.encore.order.HoldTickets.HoldLine;
 import fan.encore.payment.PaymentCaptured;
 import fan.encore.shared.Sql;
@@ -242,11 +240,6 @@ final class ResaleStand implements AutoCloseable {
               + " (select id from encore.ticket_order where code = ?)",
           orderCode);
     }
-  }
-
-  private static final class NoOutbox extends Outbox {
-    @Override
-    public void putAll(List<Outgoing> messages) {}
   }
 
   private static final class NoMails extends ResaleMails {

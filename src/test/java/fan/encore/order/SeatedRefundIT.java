@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fan.encore.local.LocalDatabase;
-import fan.encore.messaging.Outbox;
-import fan.encore.messaging.Outgoing;
 import fan.encore.order.HoldTickets.HoldLine;
 import fan.encore.ticket.TicketIssue;
 import fan.encore.ticket.TicketReturns;
@@ -189,10 +187,5 @@ class SeatedRefundIT {
                     row -> row.getString(1),
                     slug)
                 .orElseThrow());
-  }
-
-  private static final class NoOutbox extends Outbox {
-    @Override
-    public void put(Outgoing message) {}
   }
 }
