@@ -65,9 +65,11 @@ class CheckInRaceIT {
     removeTheReferees();
     Hall open = new Hall(database.appDataSource("unguarded"));
     String slug = open.event();
-    String ticket = issued(open, slug, 1).get(0);
-    long admitted = race(open, slug, open.qr(ticket)).getOrDefault(Outcome.VALID, 0L);
-    assertTrue(admitted > 1, "The race is no race: it admitted " + admitted);
+    long admitted = 0;
+    for (String ticket : issued(open, slug, 20)) {
+      admitted += race(open, slug, open.qr(ticket)).getOrDefault(Outcome.VALID, 0L);
+    }
+    assertTrue(admitted > 20, "The race is no race: it admitted " + admitted);
   }
 
   @Test
