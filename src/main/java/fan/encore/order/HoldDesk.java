@@ -20,7 +20,7 @@ public class HoldDesk {
   private static final int TOGETHER = 128;
 
   /** A moment's work; together with those who draw it is less than the server has threads. */
-  private static final int WAITING = 192;
+  private static final int WAITING = 256;
 
   private static final long PATIENCE_MILLIS = 10_000;
 
