@@ -27,13 +27,13 @@ final class Proof {
             + " where l.ticket_type_id = s.ticket_type_id), 0)");
     QUESTIONS.put(
         "quotas that do not count what their ticket types count",
-        "select count(*) from encore.quota q where (q.held, q.sold) is distinct from"
+        "select count(*) from encore.quota q where (q.held, q.sold) <>"
             + " (select coalesce(sum(s.held), 0), coalesce(sum(s.sold), 0) from encore.ticket_stock s"
             + " join encore.quota_type m on m.ticket_type_id = s.ticket_type_id"
             + " where m.quota_id = q.id)");
     QUESTIONS.put(
         "promo codes that do not count what live holds and orders have of them",
-        "select count(*) from encore.promo_code p where (p.uses, p.spent_minor) is distinct from"
+        "select count(*) from encore.promo_code p where (p.uses, p.spent_minor) <>"
             + " (select count(*), coalesce(sum(u.spent_minor), 0) from encore.promo_use u"
             + " where u.promo_code_id = p.id)");
     QUESTIONS.put(
