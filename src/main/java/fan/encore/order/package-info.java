@@ -10,6 +10,10 @@
  * <p>Where a ticket is a seat, the same call holds the seats that are named, or the best ones;
  * seats follow the reservation by themselves ({@code seat}).
  *
+ * <p>Orders that concern nothing but their reservation are placed for many fans in one transaction
+ * ({@link fan.encore.order.SaleDesk}, {@code place_orders}), which passes over reservations that
+ * somebody has locked; those, and whatever has to be refused, are tried alone.
+ *
  * <p>A cart pays several orders of one fan in one currency with one payment ({@link
  * fan.encore.order.CartCheckout}); each keeps its own hold and its own end. {@code cart_order} says
  * which part of the payment is for which order and never changes, so a capture is always shared out

@@ -14,7 +14,8 @@
  * configured, from a bucket that speaks S3.
  *
  * <p>Texts of people that go into a file for spreadsheets pass {@link
- * fan.encore.storage.Spreadsheet}, so that none of them is a formula.
+ * fan.encore.storage.Spreadsheet}, so that none of them is a formula; {@link
+ * fan.encore.storage.Cells} fills workbooks with numbers, dates and such texts.
  *
  * <p>Announces and hears nothing. Invariants: the hash belongs to the bytes; what is not under
  * {@code public/} never leaves through {@code /media/}. Locks: the last writer of a key wins.
