@@ -38,7 +38,8 @@ public class AdminFeesPage implements Serializable {
 
   public void save() {
     String chosen = currency == null ? "" : currency.strip().toUpperCase(Locale.ROOT);
-    fees.set(caller.id(), chosen.isEmpty() ? null : chosen, form.fee());
+    String known = chosen.isEmpty() ? null : chosen;
+    fees.set(caller.id(), known, form.fee(known));
     browser.goTo("/admin/fees?done=fee");
   }
 

@@ -1,8 +1,11 @@
 package fan.encore.event.web;
 
+import fan.encore.event.AmountTooFine;
+import fan.encore.event.CurrencyUnknown;
 import fan.encore.event.FeeDraft;
 import fan.encore.event.FeeRule.Payer;
 import fan.encore.event.TaxDraft;
+import fan.encore.shared.Money;
 import java.io.Serializable;
 import java.math.BigDecimal;
 
@@ -16,9 +19,9 @@ public class PriceForm implements Serializable {
   private BigDecimal rate;
   private boolean added;
   private BigDecimal share;
-  private Long fixedMinor;
-  private Long leastMinor;
-  private Long mostMinor;
+  private BigDecimal fixed;
+  private BigDecimal least;
+  private BigDecimal most;
   private Payer payer = Payer.FAN;
 
   /** The ticket type's code, or null for the whole event. */
@@ -30,8 +33,37 @@ public class PriceForm implements Serializable {
     return new TaxDraft(basisPoints(rate), !added);
   }
 
-  FeeDraft fee() {
-    return new FeeDraft(basisPoints(share), or0(fixedMinor), or0(leastMinor), mostMinor, payer);
+  /**
+   * @param currency of the amounts, ISO 4217; null where the fee has none
+   * @throws CurrencyUnknown if there are amounts without a currency, or it does not exist
+   * @throws AmountTooFine if an amount has more decimals than the currency
+   */
+  FeeDraft fee(String currency) {
+    return new FeeDraft(
+        basisPoints(share),
+        or0(minor("fixed", fixed, currency)),
+        or0(minor("least", least, currency)),
+        minor("most", most, currency),
+        payer);
+  }
+
+  private static Long minor(String field, BigDecimal major, String currency) {
+    if (major == null) {
+      return null;
+    }
+    if (currency == null) {
+      if (major.signum() == 0) {
+        return 0L;
+      }
+      throw new CurrencyUnknown();
+    }
+    try {
+      return Money.ofMajor(major, currency).minor();
+    } catch (IllegalArgumentException unknown) {
+      throw new CurrencyUnknown();
+    } catch (ArithmeticException fine) {
+      throw new AmountTooFine(field, currency);
+    }
   }
 
   private static int basisPoints(BigDecimal percent) {
@@ -74,28 +106,29 @@ public class PriceForm implements Serializable {
     this.share = share;
   }
 
-  public Long getFixedMinor() {
-    return fixedMinor;
+  /** For each ticket, in the units that people count in: 2.50 for EUR, 300 for JPY. */
+  public BigDecimal getFixed() {
+    return fixed;
   }
 
-  public void setFixedMinor(Long fixedMinor) {
-    this.fixedMinor = fixedMinor;
+  public void setFixed(BigDecimal fixed) {
+    this.fixed = fixed;
   }
 
-  public Long getLeastMinor() {
-    return leastMinor;
+  public BigDecimal getLeast() {
+    return least;
   }
 
-  public void setLeastMinor(Long leastMinor) {
-    this.leastMinor = leastMinor;
+  public void setLeast(BigDecimal least) {
+    this.least = least;
   }
 
-  public Long getMostMinor() {
-    return mostMinor;
+  public BigDecimal getMost() {
+    return most;
   }
 
-  public void setMostMinor(Long mostMinor) {
-    this.mostMinor = mostMinor;
+  public void setMost(BigDecimal most) {
+    this.most = most;
   }
 
   public Payer getPayer() {

@@ -8,6 +8,7 @@ import fan.encore.event.StudioEvents;
 import fan.encore.event.TypePrice;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
+import fan.encore.shared.Money;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +42,7 @@ public class PricingPage implements Serializable {
   }
 
   public void saveFee() {
-    rules.setFee(caller.id(), slug, form.chosenType(), form.fee());
+    rules.setFee(caller.id(), slug, form.chosenType(), form.fee(event.currency()));
     show("fee");
   }
 
@@ -56,6 +57,11 @@ public class PricingPage implements Serializable {
 
   public Payer[] getPayers() {
     return Payer.values();
+  }
+
+  /** How many decimals the event's currency has. */
+  public int getDecimals() {
+    return Money.exponent(event.currency());
   }
 
   public EventDetail getEvent() {
