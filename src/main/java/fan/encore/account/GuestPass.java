@@ -1,5 +1,6 @@
 package fan.encore.account;
 
+import fan.encore.messaging.Masks;
 import java.io.Serializable;
 
 /**
@@ -11,6 +12,11 @@ import java.io.Serializable;
  */
 public record GuestPass(long accountId, String email, String name, String language, boolean byMail)
     implements Serializable {
+
+  /** Enough of her address to recognise it, for whoever may have nothing but a link. */
+  public String maskedEmail() {
+    return Masks.recipient(email);
+  }
 
   @Override
   public String toString() {

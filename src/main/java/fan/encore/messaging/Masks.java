@@ -3,7 +3,7 @@ package fan.encore.messaging;
 import java.util.regex.Pattern;
 
 /** Keeps addresses out of lists, logs and problems. */
-final class Masks {
+public final class Masks {
 
   private static final int LONGEST_PROBLEM = 500;
   private static final Pattern MAIL = Pattern.compile("[^\\s<>,;:\"'()]+@[^\\s<>,;:\"'()]+");
@@ -12,7 +12,7 @@ final class Masks {
   private Masks() {}
 
   /** Enough of a recipient to recognise it: {@code m•••@example.org}, {@code +81•••678}. */
-  static String recipient(String recipient) {
+  public static String recipient(String recipient) {
     int at = recipient.indexOf('@');
     if (at > 0) {
       return recipient.substring(0, recipient.offsetByCodePoints(0, 1))

@@ -100,6 +100,14 @@ class GuestJourneyIT extends Journey {
 
   private void opensTheLink(String link) {
     visit(link);
+    page.navigate("/my/orders");
+    page.waitForURL(url -> url.contains("/sign-in"));
+    visit(link);
+    assertThat(page.locator("main")).containsText("g•••@fans.example");
+    assertThat(page.locator("main")).not().containsText(email);
+    look();
+    picture("guest-link");
+    button("Open the orders").click();
     page.waitForURL(url -> url.contains("/my/order?code="));
     assertThat(page.locator("main .notice-good")).isVisible();
     picture("order-guest");

@@ -5,18 +5,19 @@ import fan.encore.order.GuestOrders;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
 import fan.encore.security.web.NextPath;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
+import java.io.Serializable;
 
 /**
- * Where the links in a guest's mails lead: this browser gets her pass and goes on. Whoever is
- * signed in is asked whether the orders shall come into her account.
+ * Where the links in a guest's mails lead: it says whose orders they are, and by the press of a
+ * button this browser gets her pass and goes on. A link alone changes nothing, because anybody may
+ * send one. Whoever is signed in is asked next whether the orders shall come into her account.
  */
 @Named
-@RequestScoped
-public class GuestLinkPage {
+@ViewScoped
+public class GuestLinkPage implements Serializable {
 
   @Inject private GuestOrders orders;
   @Inject private Caller caller;
@@ -24,15 +25,31 @@ public class GuestLinkPage {
 
   private String pass;
   private String next;
+  private GuestPass guest;
+  private GuestPass present;
 
-  /** Shows the page only when the link is too old. */
+  /** A browser that is this guest's already goes on at once. */
   public void open() {
-    Optional<GuestPass> guest = orders.guest(pass);
-    if (guest.isEmpty()) {
-      return;
+    guest = orders.guest(pass).orElse(null);
+    present = orders.guest(browser.guestPass()).orElse(null);
+    if (guest != null && present != null && present.accountId() == guest.accountId()) {
+      enter();
     }
+  }
+
+  public void enter() {
     browser.guest(pass);
     browser.goTo(caller.signedIn() ? "/keep-orders" : NextPath.of(next));
+  }
+
+  /** Whose orders the link opens, or null when it is too old. */
+  public GuestPass getGuest() {
+    return guest;
+  }
+
+  /** Whose browser it is until then, or null. */
+  public GuestPass getPresent() {
+    return present;
   }
 
   public String getPass() {
