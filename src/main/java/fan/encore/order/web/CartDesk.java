@@ -7,6 +7,7 @@ import fan.encore.order.CartGroup;
 import fan.encore.order.CartLine;
 import fan.encore.order.Carts;
 import fan.encore.order.OrderAnswers;
+import fan.encore.order.PlaceCart;
 import fan.encore.order.Reservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,12 +30,9 @@ class CartDesk {
   }
 
   /** One form a currency; what was ordered before is not asked again. */
-  List<CartForm> forms(long accountId, Profile profile) {
+  List<CartForm> forms(long accountId) {
     return carts.of(accountId).stream()
-        .map(
-            group ->
-                new CartForm(
-                    group, fields(accountId, group), profile.displayName(), profile.phone()))
+        .map(group -> new CartForm(group, fields(accountId, group)))
         .toList();
   }
 
@@ -52,8 +50,8 @@ class CartDesk {
   /**
    * @return where to pay
    */
-  String place(long accountId, CartForm form) {
-    return checkout.place(accountId, form.wanted()).redirectUrl();
+  String place(long accountId, PlaceCart wanted) {
+    return checkout.place(accountId, wanted).redirectUrl();
   }
 
   void release(long accountId, String reservation) {

@@ -15,18 +15,17 @@ public class CartForm implements Serializable {
   private final String key = UUID.randomUUID().toString();
   private final CartGroup group;
   private final Map<String, List<AnswerField>> fields;
-  private String holderName;
-  private String phone;
 
-  CartForm(
-      CartGroup group, Map<String, List<AnswerField>> fields, String holderName, String phone) {
+  CartForm(CartGroup group, Map<String, List<AnswerField>> fields) {
     this.group = group;
     this.fields = fields;
-    this.holderName = holderName;
-    this.phone = phone;
   }
 
-  PlaceCart wanted() {
+  /**
+   * @param holderName printed on the tickets
+   * @param phone where the door calls, or null
+   */
+  PlaceCart wanted(String holderName, String phone) {
     List<PlaceCart.Line> lines =
         group.lines().stream()
             .map(line -> line.reservation().code())
@@ -46,21 +45,5 @@ public class CartForm implements Serializable {
 
   public CartGroup getGroup() {
     return group;
-  }
-
-  public String getHolderName() {
-    return holderName;
-  }
-
-  public void setHolderName(String holderName) {
-    this.holderName = holderName;
-  }
-
-  public String getPhone() {
-    return phone;
-  }
-
-  public void setPhone(String phone) {
-    this.phone = phone == null || phone.isBlank() ? null : phone.replaceAll("[\\s()-]", "");
   }
 }
