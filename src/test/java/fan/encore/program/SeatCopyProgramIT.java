@@ -1,11 +1,15 @@
 package fan.encore.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fan.encore.local.RunningEncore;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +72,44 @@ class SeatCopyProgramIT {
     assertEquals(List.of("H-A-4", "H-A-5"), SeatStudio.labels(fan, held));
     assertEquals("FFFHHFFFFFFFFFFF", seats.states(last));
     assertEquals("FFFFFFFFFFFFFFFF", seats.states(slug));
+  }
+
+  @Test
+  void ticketsOfACopyChangeHandsByTheSameTerms() {
+    String slug = seats.seated("Copied terms");
+    String path = Studio.EVENTS + "/" + slug;
+    String day = organizer.get(path).expect(200).json().getString("startsAt").substring(0, 10);
+    Instant closes = instant(organizer.get(path).json(), "startsAt").minus(Duration.ofHours(30));
+    JsonObject resale =
+        Json.createObjectBuilder()
+            .add("allowed", true)
+            .add("feePerMille", 120)
+            .add("closesAt", closes.toString())
+            .build();
+    organizer.put(path + "/resale-offers/terms", resale).expect(200);
+    JsonObject sending =
+        Json.createObjectBuilder().add("transfersAllowed", false).add("renamesAllowed", true).build();
+    organizer.put(path + "/transfers/terms", sending).expect(200);
+    JsonObject wish =
+        Json.createObjectBuilder()
+            .add("startsAt", LocalDate.parse(day).plusDays(7) + "T19:00")
+            .build();
+    String copy = organizer.post(path + "/copies", wish).expect(201).json().getString("slug");
+    String copied = Studio.EVENTS + "/" + copy;
+    JsonObject sold = organizer.get(copied + "/resale-offers/terms").expect(200).json();
+    assertTrue(sold.getBoolean("allowed"));
+    assertEquals(120, sold.getInt("feePerMille"));
+    assertEquals(
+        Duration.ofHours(30),
+        Duration.between(
+            instant(sold, "closesAt"), instant(organizer.get(copied).json(), "startsAt")));
+    JsonObject sent = organizer.get(copied + "/transfers/terms").expect(200).json();
+    assertFalse(sent.getBoolean("transfersAllowed"));
+    assertTrue(sent.getBoolean("renamesAllowed"));
+  }
+
+  private static Instant instant(JsonObject of, String name) {
+    return Instant.parse(of.getString(name));
   }
 
   /** The same map and as many seats to sell as before the first one was sold. */
