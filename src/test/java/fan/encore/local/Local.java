@@ -90,6 +90,7 @@ public final class Local {
             fan        mika@encore.example
             artist     artist@encore.example
             organizer  organizer@encore.example
+            team       crew@encore.example
             finance    finance@encore.example
             admin      admin@encore.example
 

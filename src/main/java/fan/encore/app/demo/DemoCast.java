@@ -38,6 +38,7 @@ public class DemoCast {
   static final String PASSWORD = "encore-demo-2026";
 
   static final String FAN = "mika@encore.example";
+  static final String CREW = "crew@encore.example";
   static final String ORGANIZER = "organizer@encore.example";
 
   private static final String SVG = "image/svg+xml";
@@ -59,6 +60,7 @@ public class DemoCast {
     person("promoter@encore.example", "Southern Cross Live", hash, Role.ORGANIZER);
     person("artist@encore.example", "Hoshino Akari", hash, Role.ARTIST);
     person(FAN, "Mika Tanaka", hash, Role.FAN);
+    person(CREW, "Jun Kobayashi", hash, Role.FAN);
     Set<String> known = artists.list().stream().map(Artist::code).collect(Collectors.toSet());
     script.part("artists").stream()
         .filter(entry -> !known.contains(entry.getString("code")))

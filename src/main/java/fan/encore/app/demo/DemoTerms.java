@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** A quota, promo codes and a question for an event of the demonstration. */
+/** A quota, promo codes, a question and a team for an event of the demonstration. */
 @ApplicationScoped
 public class DemoTerms {
 
@@ -26,6 +26,7 @@ public class DemoTerms {
   @Inject private Quotas quotas;
   @Inject private StudioPromoCodes promos;
   @Inject private Questions questions;
+  @Inject private DemoTeam team;
 
   /** The hall is one for all types, and who was there before pays less. */
   public void set(long organizer, String slug) {
@@ -46,6 +47,7 @@ public class DemoTerms {
             false,
             null,
             false));
+    team.join(slug);
   }
 
   private void promoCodes(long organizer, String slug) {
