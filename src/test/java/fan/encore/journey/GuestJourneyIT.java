@@ -110,6 +110,8 @@ class GuestJourneyIT extends Journey {
     button("Open the orders").click();
     page.waitForURL(url -> url.contains("/my/order?code="));
     assertThat(page.locator("main .notice-good")).isVisible();
+    assertThat(page.locator("main .ticket-stub")).hasCount(1);
+    look();
     picture("order-guest");
     visit("/my/tickets");
     assertThat(page.locator("main .ticket-stub")).hasCount(1);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The fan's tickets, one card per order. */
 @Named
@@ -107,6 +108,13 @@ public class TicketsPage {
 
   public List<Card> getUpcoming() {
     return upcoming;
+  }
+
+  /** Her tickets of one order: one card, or none where she has none of it. */
+  public List<Card> ofOrder(String order) {
+    return Stream.concat(upcoming.stream(), past.stream())
+        .filter(card -> card.first().orderCode().equals(order))
+        .toList();
   }
 
   public List<Card> getPast() {
