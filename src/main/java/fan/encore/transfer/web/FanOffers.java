@@ -38,6 +38,11 @@ public class FanOffers {
     return offer.buyable(Instant.now());
   }
 
+  /** Whether it is the fan's own: she can't buy it. */
+  public boolean own(ResaleRow offer) {
+    return getMine().stream().anyMatch(mine -> mine.code().equals(offer.code()));
+  }
+
   /** Tickets that the fan sells or sold, the latest first; guests sell none. */
   public List<ResaleRow> getMine() {
     if (mine == null) {
