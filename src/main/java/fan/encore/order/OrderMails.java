@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,8 +171,6 @@ public class OrderMails {
 
   private static String when(OrderView order, Locale locale) {
     ZonedDateTime start = order.startsAt().atZone(ZoneId.of(order.zone()));
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(start);
+    return Texts.moment(locale, FormatStyle.FULL, start);
   }
 }

@@ -1,6 +1,10 @@
 package fan.encore.shared;
 
 import java.text.NumberFormat;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -35,6 +39,20 @@ public final class Texts {
    */
   public static String get(Locale locale, String key, Object... arguments) {
     return find(locale, key).map(text -> fill(locale, text, arguments)).orElse("???" + key + "???");
+  }
+
+  /**
+   * A moment at the clock of its place and with the name of its zone, for readers who may be
+   * anywhere: {@code Nov 24, 2026, 7:00 PM CET}.
+   *
+   * @param day how much is said of the day
+   */
+  public static String moment(Locale locale, FormatStyle day, ZonedDateTime at) {
+    return new DateTimeFormatterBuilder()
+        .append(DateTimeFormatter.ofLocalizedDateTime(day, FormatStyle.SHORT))
+        .appendPattern(" z")
+        .toFormatter(locale)
+        .format(at);
   }
 
   /** The text without its placeholders filled, or empty when no bundle has the key. */

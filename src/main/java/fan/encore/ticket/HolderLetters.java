@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -130,9 +129,7 @@ public class HolderLetters {
   }
 
   private static String day(Instant at, ZoneId zone, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(at.atZone(zone));
+    return Texts.moment(locale, FormatStyle.FULL, at.atZone(zone));
   }
 
   private static Letter letter(ResultSet row) throws SQLException {

@@ -5,11 +5,11 @@ import fan.encore.account.Contacts;
 import fan.encore.account.Enrolment;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
+import fan.encore.shared.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
@@ -98,8 +98,6 @@ class TransferMails {
   }
 
   private static String time(Instant at, ZoneId zone, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(locale)
-        .format(at.atZone(zone));
+    return Texts.moment(locale, FormatStyle.MEDIUM, at.atZone(zone));
   }
 }

@@ -14,12 +14,12 @@
  * Fans who wait for a single ticket of the type come first. A scan that lets the seller in, a
  * refund and the organizer's word end an offer; whoever was paying gets her money back.
  *
- * <p>Announces nothing; hears {@code ResaleDue} and {@code EventCopied}: a copy has the terms of its
- * event. Invariants: a ticket is promised to one person at
- * most (unique indexes) and sold on once; a place that is sold on is sold all the time, so that the
- * stock never moves, and the buyer's reservation holds nothing of it; its history ({@code
- * ticket_step}) only grows and holds account numbers, no names; the address that a ticket was sent
- * to is in {@code ticket_transfer} alone.
+ * <p>Announces nothing; hears {@code ResaleDue} and {@code EventCopied}: a copy has the terms of
+ * its event. Invariants: a ticket is promised to one person at most (unique indexes) and sold on
+ * once; a place that is sold on is sold all the time, so that the stock never moves, and the
+ * buyer's reservation holds nothing of it; its history ({@code ticket_step}) only grows and holds
+ * account numbers, no names; the address that a ticket was sent to is in {@code ticket_transfer}
+ * alone.
  *
  * <p>Locks: offering and renaming lock the ticket's row, claiming the transfer's row and then the
  * ticket's by one conditional update each. A scan and a refund update the ticket's row by a

@@ -5,9 +5,10 @@ import fan.encore.account.Contacts;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
 import fan.encore.shared.Sql;
+import fan.encore.shared.Texts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
@@ -48,18 +49,15 @@ class WaitlistMails {
   private void put(String what, WaitingPlace place, long accountId, String page) {
     Contact contact = contacts.of(accountId);
     Locale locale = contact.locale();
-    DateTimeFormatter times =
-        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(locale)
-            .withZone(place.zone());
     Map<String, String> values = new HashMap<>();
     values.put("name", contact.displayName());
     values.put("event", place.eventTitle());
     values.put("type", place.type());
     values.put("count", String.valueOf(place.quantity()));
-    values.put("date", times.format(place.startsAt()));
+    values.put("date", time(place, place.startsAt(), locale));
     values.put("venue", place.venue());
-    values.put("until", place.offerExpiresAt() == null ? "" : times.format(place.offerExpiresAt()));
+    values.put(
+        "until", place.offerExpiresAt() == null ? "" : time(place, place.offerExpiresAt(), locale));
     values.put("link", baseUrl + page);
     outbox.put(
         Outgoing.mail(
@@ -69,5 +67,9 @@ class WaitlistMails {
             locale,
             values,
             accountId));
+  }
+
+  private static String time(WaitingPlace place, Instant at, Locale locale) {
+    return Texts.moment(locale, FormatStyle.MEDIUM, at.atZone(place.zone()));
   }
 }

@@ -88,7 +88,10 @@ class SeatCopyProgramIT {
             .build();
     organizer.put(path + "/resale-offers/terms", resale).expect(200);
     JsonObject sending =
-        Json.createObjectBuilder().add("transfersAllowed", false).add("renamesAllowed", true).build();
+        Json.createObjectBuilder()
+            .add("transfersAllowed", false)
+            .add("renamesAllowed", true)
+            .build();
     organizer.put(path + "/transfers/terms", sending).expect(200);
     JsonObject wish =
         Json.createObjectBuilder()
