@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param code the new reservation's
  * @param edition of the event, by which the quote was made
  * @param hash of the canonical request
- * @param seats ids of the seats wanted, or null
+ * @param seats which seats are wanted
  * @param promoId the promo code's id, or null
  * @param admission the waiting room's token, or null
  * @param limited whether some type limits what one person may have
@@ -28,7 +28,7 @@ record HoldCall(
     Instant now,
     Instant expiresAt,
     Quote quote,
-    Long[] seats,
+    SeatChoice seats,
     Long promoId,
     String admission,
     boolean limited) {
@@ -54,12 +54,22 @@ record HoldCall(
     }
   }
 
-  /** Whether it concerns nothing but stock, so that many can be made in one statement. */
+  /** Whether it concerns nothing but stock and named seats: many are made in one statement. */
   boolean plain() {
-    return seats == null && promoId == null && admission == null && !limited && !quote.bundled();
+    return promoId == null
+        && admission == null
+        && !limited
+        && !quote.bundled()
+        && (seats.none() || seats.named());
   }
 
-  /** Holds the tickets; only the outcome {@code HELD} has changed anything. */
+  /**
+   * Holds the tickets; only the outcome {@code HELD} has changed anything.
+   *
+   * @throws SeatsNotOffered if seats are wanted where places are free
+   * @throws fan.encore.seat.SeatUnknown if a type has no such seat
+   * @throws fan.encore.seat.SeatsMismatch if there are not as many seats as tickets
+   */
   Held make(Sql sql) {
     return sql.first(
             HOLD,
@@ -76,7 +86,7 @@ record HoldCall(
             quote.lines().stream().map(PricedLine::quantity).toArray(Integer[]::new),
             longs(line -> line.price().minor()),
             longs(line -> line.fee().minor()),
-            seats,
+            seats.ids(sql),
             promoId,
             admission,
             limited,

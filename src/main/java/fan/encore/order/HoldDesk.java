@@ -1,6 +1,7 @@
 package fan.encore.order;
 
 import fan.encore.order.HoldCall.Held;
+import fan.encore.order.SeatChoice.NamedSeat;
 import fan.encore.shared.Lane;
 import fan.encore.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Where fans queue for plain tickets, in one lane on every node: what a transaction costs, and the
- * wait for a hot row, is shared by all holds in it. Holds with seats, codes, limits or a waiting
- * room go alone.
+ * Where fans queue for plain tickets and named seats, in one lane on every node: what a transaction
+ * costs, and the wait for a hot row, is shared by all holds in it. Holds with codes, limits, a
+ * waiting room, or seats that are still to be chosen, go alone.
  */
 @ApplicationScoped
 public class HoldDesk {
@@ -26,7 +27,7 @@ public class HoldDesk {
 
   private static final String HOLD_MANY =
       "select o_n, o_outcome, o_code, o_hash, o_short"
-          + " from encore.hold_many(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " from encore.hold_many(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private final Sql sql;
   private final Lane<HoldCall, Held> lane;
@@ -57,10 +58,16 @@ public class HoldDesk {
   private List<Held> makeAll(List<HoldCall> calls) {
     List<Integer> lineOf = new ArrayList<>();
     List<PricedLine> lines = new ArrayList<>();
+    List<Integer> seatOf = new ArrayList<>();
+    List<NamedSeat> seats = new ArrayList<>();
     for (int n = 0; n < calls.size(); n++) {
       for (PricedLine line : calls.get(n).quote().lines()) {
         lineOf.add(n + 1);
         lines.add(line);
+      }
+      for (NamedSeat seat : calls.get(n).seats().names()) {
+        seatOf.add(n + 1);
+        seats.add(seat);
       }
     }
     Held[] answers = new Held[calls.size()];
@@ -80,7 +87,10 @@ public class HoldDesk {
         longs(lines, PricedLine::ticketTypeId),
         lines.stream().map(PricedLine::quantity).toArray(Integer[]::new),
         longs(lines, line -> line.price().minor()),
-        longs(lines, line -> line.fee().minor()));
+        longs(lines, line -> line.fee().minor()),
+        seatOf.toArray(Integer[]::new),
+        longs(seats, NamedSeat::ticketTypeId),
+        texts(seats, NamedSeat::label));
     return List.of(answers);
   }
 

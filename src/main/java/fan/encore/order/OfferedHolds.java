@@ -60,7 +60,7 @@ public class OfferedHolds {
               now,
               until,
               quote,
-              SeatChoice.ids(sql, offer, quote, lines),
+              new SeatChoice(offer, quote, lines),
               null,
               null,
               priced.pricing().limited(quote));

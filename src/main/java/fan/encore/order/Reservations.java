@@ -109,7 +109,7 @@ public class Reservations {
   private record Attempt(Offer offer, HoldCall call, Held held) {}
 
   /**
-   * First by what this node remembers of the offer. The statement that holds plain tickets finds
+   * First by what this node remembers of the offer. The statement that holds plain tickets or named seats finds
    * out whether that is still right; everything else, and every refusal, is by what is offered now.
    */
   private Attempt attempt(long accountId, HoldTickets wanted) {
@@ -148,7 +148,7 @@ public class Reservations {
         now,
         now.plus(holdTime.length()),
         quote,
-        SeatChoice.ids(sql, offer, quote, wanted.lines()),
+        new SeatChoice(offer, quote, wanted.lines()),
         priced.promoId(),
         wanted.admission(),
         priced.pricing().limited(quote));

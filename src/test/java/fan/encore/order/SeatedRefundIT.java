@@ -29,6 +29,7 @@ class SeatedRefundIT {
   private static LocalDatabase database;
   private static BoxOffice office;
   private static TermsDesk desk;
+  private static SeatRow row;
 
   @BeforeAll
   static void start() throws Exception {
@@ -36,6 +37,7 @@ class SeatedRefundIT {
     database.migrate(LocalDatabase.NAME);
     office = new BoxOffice(database.appDataSource(LocalDatabase.NAME), TermsDesk.BUYERS);
     desk = new TermsDesk(office);
+    row = new SeatRow(office);
     TicketIssue issue = new TicketIssue(office.sql, Clock.systemUTC(), new NoOutbox());
     TicketReturns returns = new TicketReturns(office.sql);
     office.observers.add(
@@ -64,36 +66,36 @@ class SeatedRefundIT {
 
   @Test
   void oneTicketGivenBackFreesItsSeatAloneAndTheSeatIsSoldAgain() throws Exception {
-    String slug = seated();
+    String slug = row.event(SEATS);
     Receivable first = sold(1, slug, "P-2", "P-3", "P-4");
     give(first, "one", 2);
-    assertEquals("FSFSFFFFFF", states(slug));
+    assertEquals("FSFSFFFFFF", row.states(slug));
     Receivable second = sold(2, slug, "P-3");
-    assertEquals("FSSSFFFFFF", states(slug));
+    assertEquals("FSSSFFFFFF", row.states(slug));
     assertThrows(OrderNotRefundable.class, () -> give(first, "again", 2));
-    assertEquals("FSSSFFFFFF", states(slug));
+    assertEquals("FSSSFFFFFF", row.states(slug));
     give(first, "rest");
     assertEquals("REFUNDED", office.status(first));
-    assertEquals("FFSFFFFFFF", states(slug));
+    assertEquals("FFSFFFFFFF", row.states(slug));
     assertEquals(List.of(SEATS - 1, 0, 1), office.stock(slug, TYPE));
     give(second, "all");
-    assertEquals("FFFFFFFFFF", states(slug));
+    assertEquals("FFFFFFFFFF", row.states(slug));
   }
 
   @Test
   void whatIsReleasedOrExpiresIsFree() throws Exception {
-    String slug = seated();
+    String slug = row.event(SEATS);
     desk.release(1, hold(1, slug, "kept", "P-1", "P-2"));
     hold(2, slug, "lapsed", "P-1", "P-9");
-    assertEquals("HFFFFFFFHF", states(slug));
+    assertEquals("HFFFFFFFHF", row.states(slug));
     office.pass(BoxOffice.HOLD.plus(Duration.ofSeconds(1)));
     office.expire();
-    assertEquals("FFFFFFFFFF", states(slug));
+    assertEquals("FFFFFFFFFF", row.states(slug));
   }
 
   @Test
   void aSeatThatGoesBackWhileACrowdWantsItIsSoldOnce() throws Exception {
-    String slug = seated();
+    String slug = row.event(SEATS);
     Receivable owner = sold(1, slug, "P-5");
     long holds =
         TermsDesk.atOnce(
@@ -108,7 +110,7 @@ class SeatedRefundIT {
       holds = wins(TermsDesk.BUYERS, slug) ? 1 : 0;
     }
     assertEquals(1, holds);
-    assertEquals("FFFFHFFFFF", states(slug));
+    assertEquals("FFFFHFFFFF", row.states(slug));
   }
 
   private static boolean wins(long account, String slug) throws Exception {
@@ -118,38 +120,6 @@ class SeatedRefundIT {
     } catch (SeatTaken taken) {
       return false;
     }
-  }
-
-  /** An event that sells a row of ten seats, P-1 to P-10. */
-  private static String seated() throws Exception {
-    String slug = office.event(5_500, SEATS);
-    office.transactions.run(
-        () -> {
-          office.sql.update(
-              "with map as (insert into encore.seat_map (code, venue_id, organizer_account_id, name,"
-                  + " document, seats, standing, edited_at) select slug, venue_id, 1, 'Hall', '{}', ?,"
-                  + " 0, now() from encore.live_event where slug = ? returning id)"
-                  + " insert into encore.event_seating (event_id, seat_map_id, map_version, document,"
-                  + " seats, chosen_at) select e.id, map.id, 1, '{}', ?, now()"
-                  + " from encore.live_event e, map where e.slug = ?",
-              SEATS,
-              slug,
-              SEATS,
-              slug);
-          office.sql.update(
-              "insert into encore.seat (event_id, ticket_type_id, place, label, block_name, row_name,"
-                  + " number, line, position, lean, ordinary) select t.event_id, t.id, n - 1,"
-                  + " 'P-' || n, 'P', '', n::text, 1, n, 0, true from encore.ticket_type t"
-                  + " join encore.live_event e on e.id = t.event_id, generate_series(1, ?) as n"
-                  + " where e.slug = ?",
-              SEATS,
-              slug);
-          office.sql.update(
-              "update encore.ticket_type set seated = true where event_id ="
-                  + " (select id from encore.live_event where slug = ?)",
-              slug);
-        });
-    return slug;
   }
 
   private static ReservationView hold(long account, String slug, String key, String... seats)
@@ -171,21 +141,5 @@ class SeatedRefundIT {
         () ->
             office.giving.refundByHouse(
                 order.orderCode(), new RefundTickets(seats, false, false, "Ill", key)));
-  }
-
-  /** F free, H held, S sold, from the first seat to the last. */
-  private static String states(String slug) throws Exception {
-    return office.transactions.call(
-        () ->
-            office
-                .sql
-                .first(
-                    "select string_agg(case when s.free then 'F' when h.state = 'SOLD' then 'S' else"
-                        + " 'H' end, '' order by s.place) from encore.seat s"
-                        + " join encore.live_event e on e.id = s.event_id left join encore.seat_hold h"
-                        + " on h.seat_id = s.id and h.state <> 'FREED' where e.slug = ?",
-                    row -> row.getString(1),
-                    slug)
-                .orElseThrow());
   }
 }
