@@ -29,7 +29,6 @@ public class HandBook {
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private Ledger ledger;
-  @Inject private OrderMails mails;
   @Inject private OrderCounts counts;
   @Inject private Event<Object> facts;
 
@@ -102,7 +101,7 @@ public class HandBook {
         wanted.paid().atTheDoor() ? "DOOR" : "HAND",
         seller,
         wanted.because());
-    announce(code, quote.total(), provider, buyer != seller);
+    announce(code, quote.total(), provider);
   }
 
   /** Money of an order that was sold by hand goes back by hand. */
@@ -116,16 +115,13 @@ public class HandBook {
             Transfer.of(AccountRef.refunds("tickets", money.currency()), till, money.minor())));
   }
 
-  private void announce(String code, Money total, String provider, boolean mailed) {
+  private void announce(String code, Money total, String provider) {
     if (total.isPositive()) {
       AccountRef till = AccountRef.till(provider, total.currency());
       AccountRef revenue = AccountRef.revenue("tickets", total.currency());
       ledger.post(
           Posting.of(
               "order.paid", "order.paid:" + code, code, Transfer.of(till, revenue, total.minor())));
-    }
-    if (mailed) {
-      mails.confirmed(List.of(code));
     }
     counts.paid();
     facts.fire(new OrderPaid(code));

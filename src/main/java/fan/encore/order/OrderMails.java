@@ -5,6 +5,7 @@ import fan.encore.account.Contacts;
 import fan.encore.account.PersonalLinks;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
+import fan.encore.messaging.Queues;
 import fan.encore.payment.PaymentCaptured;
 import fan.encore.seat.SeatNames;
 import fan.encore.shared.Sql;
@@ -20,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Tells fans by mail what became of their orders; the tickets follow in a mail of their own. */
+/** Tells fans by mail what became of their orders. */
 @ApplicationScoped
 public class OrderMails {
 
@@ -30,31 +31,52 @@ public class OrderMails {
 
   @Inject private PersonalLinks links;
 
-  /** These orders are paid, or were free. */
-  public void confirmed(List<String> orderCodes) {
-    List<OrderView> orders = OrderReading.views(sql, orderCodes);
-    Map<Long, Contact> fans = contacts.of(orders.stream().map(OrderView::accountId).toList());
-    outbox.putAll(
-        orders.stream().map(order -> confirmation(order, fans.get(order.accountId()))).toList());
+  /**
+   * An order is paid, or was free, and its tickets are made: tells it by mail, and by SMS if
+   * wished, once.
+   *
+   * @param document key of the stored file with the tickets
+   */
+  public void delivered(String orderCode, String document) {
+    OrderView order = OrderReading.view(sql, orderCode).orElseThrow();
+    Contact contact = contacts.of(order.accountId());
+    outbox.put(
+        new Outgoing(
+            Queues.MAIL,
+            "order.mail.delivered",
+            "order.delivered:" + orderCode,
+            contact.email(),
+            contact.locale(),
+            Map.of(
+                "name", contact.displayName(),
+                "order", orderCode,
+                "event", order.eventTitle(),
+                "when", when(order, contact.locale()),
+                "where", order.venueName() + ", " + order.city(),
+                "lines", lines(order, contact.locale()) + seats(order, contact.locale()),
+                "fee", order.quote().fee().format(contact.locale()),
+                "total", order.quote().total().format(contact.locale()),
+                "guest", contact.guest() ? Texts.get(contact.locale(), "order.mail.guest") : "",
+                "link", link(contact, order)),
+            List.of(document),
+            order.accountId()));
+    if (order.phone() != null) {
+      outbox.put(message(order, contact.locale()));
+    }
   }
 
-  private Outgoing confirmation(OrderView order, Contact contact) {
-    return Outgoing.mail(
-        "order.mail.confirmed",
-        "order.confirmed:" + order.code(),
-        contact.email(),
-        contact.locale(),
+  private Outgoing message(OrderView order, Locale locale) {
+    return Outgoing.sms(
+        "order.sms.delivered",
+        "order.delivered:" + order.code(),
+        order.phone(),
+        locale,
         Map.of(
-            "name", contact.displayName(),
-            "order", order.code(),
+            "count", String.valueOf(order.quote().quantity()),
             "event", order.eventTitle(),
-            "when", when(order, contact.locale()),
-            "where", order.venueName() + ", " + order.city(),
-            "lines", lines(order, contact.locale()) + seats(order, contact.locale()),
-            "fee", order.quote().fee().format(contact.locale()),
-            "total", order.quote().total().format(contact.locale()),
-            "guest", contact.guest() ? Texts.get(contact.locale(), "order.mail.guest") : "",
-            "link", link(contact, order)),
+            "date", when(order, locale),
+            "order", order.code(),
+            "link", links.open("/my/tickets")),
         order.accountId());
   }
 

@@ -7,8 +7,6 @@ import fan.encore.shared.Sql;
 import fan.encore.shared.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,54 +31,31 @@ final class OrderReading {
   private OrderReading() {}
 
   static Optional<OrderView> view(Sql sql, String code) {
-    return views(sql, List.of(code)).stream().findFirst();
-  }
-
-  /** Those that exist, in any order. */
-  static List<OrderView> views(Sql sql, List<String> codes) {
-    Map<String, List<PricedLine>> lines = lines(sql, codes);
-    return sql.list(
+    List<PricedLine> lines = lines(sql, code);
+    return sql.first(
         "select o.*, r.code as reservation, r.expires_at, e.slug, e.title, e.starts_at,"
             + " e.picture_key, v.name as venue, v.city, v.zone,"
             + " (select p.code from encore.promo_code p where p.id = r.promo_code_id) as promo"
             + FROM
-            + " join encore.ticket_reservation r on r.id = o.reservation_id where o.code = any (?)",
-        row ->
-            view(
-                row,
-                new Quote(
-                    lines.getOrDefault(row.getString("code"), List.of()),
-                    row.getLong("discount_minor"),
-                    row.getString("promo"))),
-        (Object) codes.toArray(String[]::new));
+            + " join encore.ticket_reservation r on r.id = o.reservation_id where o.code = ?",
+        row -> view(row, new Quote(lines, row.getLong("discount_minor"), row.getString("promo"))),
+        code);
   }
 
   /**
    * The lines of an order, what comes with bundles last; with the tax at the moment of the hold.
    */
   static List<PricedLine> lines(Sql sql, String code) {
-    return lines(sql, List.of(code)).getOrDefault(code, List.of());
-  }
-
-  private static Map<String, List<PricedLine>> lines(Sql sql, List<String> codes) {
-    Map<String, List<PricedLine>> lines = new HashMap<>();
-    sql.list(
-            "select o.code as order_code, t.id, t.code, t.name, l.quantity, l.price_minor,"
-                + " l.fee_minor, l.promo_minor, l.part_of, o.currency, tax.rate_basis_points,"
-                + " tax.included"
-                + " from encore.ticket_order o join encore.order_line l on l.order_id = o.id"
-                + " join encore.ticket_reservation r on r.id = o.reservation_id"
-                + " join encore.ticket_type t on t.id = l.ticket_type_id"
-                + PricedLine.taxAt("r.created_at")
-                + " where o.code = any (?) order by l.part_of, t.place",
-            row -> Map.entry(row.getString("order_code"), PricedLine.of(row)),
-            (Object) codes.toArray(String[]::new))
-        .forEach(
-            line ->
-                lines
-                    .computeIfAbsent(line.getKey(), order -> new ArrayList<>())
-                    .add(line.getValue()));
-    return lines;
+    return sql.list(
+        "select t.id, t.code, t.name, l.quantity, l.price_minor, l.fee_minor, l.promo_minor,"
+            + " l.part_of, o.currency, tax.rate_basis_points, tax.included"
+            + " from encore.ticket_order o join encore.order_line l on l.order_id = o.id"
+            + " join encore.ticket_reservation r on r.id = o.reservation_id"
+            + " join encore.ticket_type t on t.id = l.ticket_type_id"
+            + PricedLine.taxAt("r.created_at")
+            + " where o.code = ? order by l.part_of, t.place",
+        PricedLine::of,
+        code);
   }
 
   /** Filters: code, eventTitle, status, holderName, payment. */

@@ -32,29 +32,22 @@ public class PlainOrders {
   private final Sql sql;
   private final Clock clock;
   private final TicketStock stock;
-  private final OrderMails mails;
   private final OrderCounts counts;
   private final Event<Object> facts;
 
   @Inject
   public PlainOrders(
-      Sql sql,
-      Clock clock,
-      TicketStock stock,
-      OrderMails mails,
-      OrderCounts counts,
-      Event<Object> facts) {
+      Sql sql, Clock clock, TicketStock stock, OrderCounts counts, Event<Object> facts) {
     this.sql = sql;
     this.clock = clock;
     this.stock = stock;
-    this.mails = mails;
     this.counts = counts;
     this.facts = facts;
   }
 
   /** For the container's proxy. */
   public PlainOrders() {
-    this(null, null, null, null, null, null);
+    this(null, null, null, null, null);
   }
 
   /**
@@ -104,7 +97,6 @@ public class PlainOrders {
   }
 
   private void sell(List<String> orderCodes) {
-    mails.confirmed(orderCodes);
     orderCodes.forEach(code -> counts.paid());
     facts.fire(new OrderPaid(orderCodes));
     // last, because everybody who wants such tickets waits from here to the commit

@@ -109,8 +109,9 @@ public class Reservations {
   private record Attempt(Offer offer, HoldCall call, Held held) {}
 
   /**
-   * First by what this node remembers of the offer. The statement that holds plain tickets or named seats finds
-   * out whether that is still right; everything else, and every refusal, is by what is offered now.
+   * First by what this node remembers of the offer. The statement that holds plain tickets or named
+   * seats finds out whether that is still right; everything else, and every refusal, is by what is
+   * offered now.
    */
   private Attempt attempt(long accountId, HoldTickets wanted) {
     try {

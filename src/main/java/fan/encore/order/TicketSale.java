@@ -132,7 +132,6 @@ public class TicketSale {
         clock.instant(),
         due.code());
     book(due, paid);
-    mails.confirmed(List.of(due.code()));
     counts.paid();
     facts.fire(new OrderPaid(due.code()));
   }

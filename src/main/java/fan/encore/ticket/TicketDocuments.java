@@ -21,7 +21,7 @@ import java.util.Set;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class TicketDocuments {
 
-  private static final String PDF = "application/pdf";
+  static final String PDF = "application/pdf";
   private static final Set<String> PRINTABLE = Set.of("image/png", "image/jpeg");
 
   @Inject private TicketReading reading;
@@ -41,6 +41,16 @@ public class TicketDocuments {
   public byte[] ofOrder(String orderCode) {
     Optional<StoredFile> stored = storage.get(key(orderCode));
     return stored.isPresent() ? stored.get().bytes() : make(orderCode, bundle(orderCode, null));
+  }
+
+  /**
+   * As {@link #ofOrder}, always made anew and not kept.
+   *
+   * @throws TicketNotFound if there is no such ticket
+   */
+  public byte[] drawn(String orderCode) {
+    TicketReading.Bundle bundle = bundle(orderCode, null);
+    return draw(bundle, bundle.sheets());
   }
 
   /**

@@ -5,18 +5,15 @@ import fan.encore.account.Contacts;
 import fan.encore.account.PersonalLinks;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
-import fan.encore.messaging.Queues;
+import fan.encore.order.OrderMails;
 import fan.encore.shared.Sql;
+import fan.encore.storage.Storage;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-/** Tells the buyer that the tickets are there: by mail with the document, and by SMS if wished. */
+/** Tells fans of their tickets. */
 @Stateless
 @PermitAll
 public class TicketMail {
@@ -24,19 +21,22 @@ public class TicketMail {
   @Inject private Sql sql;
   @Inject private Outbox outbox;
   @Inject private Contacts contacts;
-  @Inject private TicketReading reading;
-
+  @Inject private Storage storage;
+  @Inject private OrderMails orders;
   @Inject private PersonalLinks links;
 
   /**
-   * Puts both messages into the outbox, in one transaction and once per order. Nothing happens when
-   * the order has no valid ticket any more.
+   * Keeps the document and tells the buyer, in one transaction and once per order. Who sold the
+   * tickets to hand them over herself gets no mail.
+   *
+   * @param document all valid tickets of the order
    */
-  public void announce(String orderCode) {
-    if (printedBySeller(orderCode)) {
-      return;
+  public void deliver(String orderCode, byte[] document) {
+    String key = TicketDocuments.key(orderCode);
+    storage.put(key, TicketDocuments.PDF, document);
+    if (!printedBySeller(orderCode)) {
+      orders.delivered(orderCode, key);
     }
-    reading.order(orderCode, null).ifPresent(bundle -> announce(orderCode, bundle));
   }
 
   /** The organizer wrote another name on a ticket: its owner hears of it, and of the new code. */
@@ -77,56 +77,5 @@ public class TicketMail {
                 + " and seller_account_id = account_id",
             orderCode)
         > 0;
-  }
-
-  private void announce(String orderCode, TicketReading.Bundle bundle) {
-    Contact contact = contacts.of(bundle.accountId());
-    String link = links.to(contact, bundle.accountId(), "/my/tickets");
-    outbox.put(
-        new Outgoing(
-            Queues.MAIL,
-            "ticket.mail.tickets",
-            "tickets:" + orderCode,
-            contact.email(),
-            contact.locale(),
-            values(contact, bundle.sheets(), link),
-            List.of(TicketDocuments.key(orderCode)),
-            bundle.accountId()));
-    sql.first(
-            "select phone from encore.ticket_order where code = ? and phone is not null",
-            row -> row.getString(1),
-            orderCode)
-        .ifPresent(
-            phone ->
-                outbox.put(
-                    Outgoing.sms(
-                        "ticket.sms.confirmed",
-                        "tickets:" + orderCode,
-                        phone,
-                        contact.locale(),
-                        values(contact, bundle.sheets(), links.open("/my/tickets")),
-                        bundle.accountId())));
-  }
-
-  private Map<String, String> values(Contact contact, List<TicketSheet> sheets, String link) {
-    TicketSheet first = sheets.get(0);
-    Locale locale = contact.locale();
-    return Map.of(
-        "name", contact.displayName(),
-        "event", first.title(),
-        "count", String.valueOf(sheets.size()),
-        "date", date(first, locale),
-        "venue", first.venue(),
-        "address", first.address(),
-        "order", first.orderCode(),
-        "link", link);
-  }
-
-  private static String date(TicketSheet sheet, Locale locale) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(locale)
-            .format(sheet.startsAt())
-        + " "
-        + DateTimeFormatter.ofPattern("HH:mm z", locale).format(sheet.startsAt());
   }
 }

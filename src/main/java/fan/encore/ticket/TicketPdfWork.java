@@ -7,9 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * The work behind {@link Queues#TICKET_PDF}: first the document, then the messages that need it.
- * Each step may be repeated: the document is stored once, the messages carry the order as their
- * key.
+ * The work behind {@link Queues#TICKET_PDF}: draws the document, and keeps it together with the
+ * messages that need it. It may be repeated: the messages carry the order as their key.
  */
 @ApplicationScoped
 public class TicketPdfWork implements OutboxWork {
@@ -26,11 +25,12 @@ public class TicketPdfWork implements OutboxWork {
   @Override
   public void perform(OutboxRow row) {
     String order = row.values().get(TicketIssue.ORDER);
+    byte[] document;
     try {
-      documents.ofOrder(order);
+      document = documents.drawn(order);
     } catch (TicketNotFound refunded) {
       return;
     }
-    mail.announce(order);
+    mail.deliver(order, document);
   }
 }

@@ -82,7 +82,7 @@ final class BoxOffice implements AutoCloseable {
     desk =
         new SaleDesk(
             new PlainOrdersTogether(
-                transactions, new PlainOrders(sql, clock, stock, new NoMails(), counts, noted())));
+                transactions, new PlainOrders(sql, clock, stock, counts, noted())));
     returns = new OrderReturns(sql, clock, stock, noted());
     giving = new OrderRefunds(sql, null, payments, returns, new NoMails(), null);
     vouchers = new Vouchers(sql, clock);

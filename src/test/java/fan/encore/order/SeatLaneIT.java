@@ -70,8 +70,7 @@ class SeatLaneIT {
         Crowd.atOnce(BUYERS, n -> wins(n + 1, slug, n % 2 == 0 ? "P-1" : "P-" + (n + 1)));
     assertEquals(
         1 + BUYERS / 2, won.stream().filter(Boolean::booleanValue).count(), "one, and the odd");
-    assertEquals(
-        List.of(BUYERS - 1 - BUYERS / 2, 1 + BUYERS / 2, 0), office.stock(slug, TYPE));
+    assertEquals(List.of(BUYERS - 1 - BUYERS / 2, 1 + BUYERS / 2, 0), office.stock(slug, TYPE));
     assertEquals("H" + "HF".repeat(BUYERS / 2 - 1) + "H", row.states(slug));
   }
 
@@ -109,8 +108,7 @@ class SeatLaneIT {
     }
   }
 
-  private static ReservationView hold(long account, String slug, String... seats)
-      throws Exception {
+  private static ReservationView hold(long account, String slug, String... seats) throws Exception {
     return office.hold(
         account,
         slug,
