@@ -7,6 +7,8 @@ import fan.encore.shared.Sql;
 import fan.encore.ticket.TicketSeal;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.sql.ResultSet;
@@ -53,11 +55,13 @@ public class CheckIn {
   }
 
   /**
-   * Decides on a ticket now. The same nonce gets the same answer.
+   * Decides on a ticket now, in one statement that is its transaction. The same nonce gets the same
+   * answer.
    *
    * @throws EventNotYours if there is no such event or list where the keeper may check in
    * @throws NonceReused if the nonce came with other content before
    */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public ScanResult scan(@Valid ScanTicket ticket, Keeper keeper) {
     Instant now = clock.instant();
     return scan(ticket, keeper, new Time(now, null, now), null);
