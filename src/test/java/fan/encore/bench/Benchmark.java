@@ -42,7 +42,7 @@ public final class Benchmark {
   private static final Path TOKENS = Path.of("target/bench/tokens.txt");
 
   /** The compiler of the server needs this long until a deed costs what it will cost. */
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration WARM_UP = Duration.ofSeconds(20);
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -109,7 +109,7 @@ public final class Benchmark {
     Benchmark benchmark = new Benchmark(url, database);
     // a hall stands long before its sale: the database has looked at it by then
     Arena arena = Arena.build(url, database, benchmark.stage);
-    benchmark.warmUp();
+    benchmark.warmUp(arena, url);
     wearIn(admin);
     awaitQuiet(new Sql(database));
     benchmark.ceilings();
@@ -119,6 +119,7 @@ public final class Benchmark {
     benchmark.seats(arena, database);
     benchmark.orders();
     Printing.measure(new Sql(database));
+    awaitQuiet(new Sql(database));
     benchmark.scans(url);
     benchmark.report.print();
     boolean told =
@@ -149,20 +150,24 @@ public final class Benchmark {
     }
   }
 
-  private void warmUp() throws Exception {
+  /** Every deed, as crowded as it is measured: a server that has run for some minutes. */
+  private void warmUp(Arena arena, String url) throws Exception {
     for (Staff staff :
         new Staff[] {
           i -> http.draw(1),
           i -> http.draw(10),
           http::reserve,
+          i -> http.read(i, "/api/v1/me", true),
           i -> http.read(i, "/api/v1/events", false),
           i -> http.read(i, page(), false),
           i -> http.read(i, banner(), true)
         }) {
-      Load.run(FEW, WARM_UP, staff);
+      Load.run(MANY, WARM_UP, staff);
     }
-    // few, because each leaves a document to print
-    Load.run(FEW, WARM_UP.dividedBy(5), http::order);
+    // fewer, because each takes a seat of the hall, or leaves a document to print
+    Load.run(MANY, WARM_UP.dividedBy(8), arena::chooser);
+    Load.run(MANY, WARM_UP.dividedBy(2), http::order);
+    Load.run(MANY, WARM_UP, Gates.open(url, stage)::scanner);
   }
 
   private void ceilings() throws Exception {
