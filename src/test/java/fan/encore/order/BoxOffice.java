@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -61,7 +62,8 @@ final class BoxOffice implements AutoCloseable {
   /** What can still go back of any payment. */
   volatile long left = Long.MAX_VALUE;
 
-  private volatile Instant now = Instant.parse("2026-11-21T03:00:00Z");
+  /** Of today: the inventory ledger leaves alone what is long over. */
+  private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   BoxOffice(DataSource app, int connections) throws SQLException {
     transactions = new PlainTransactions(app, connections);
