@@ -54,22 +54,17 @@ public class HoldDesk {
     return lane.ask(call.accountId(), "", call, PATIENCE_MILLIS);
   }
 
+  /**
+   * A line or a seat.
+   *
+   * @param of the number of the call that it belongs to, from 1
+   */
+  private record Part<T>(int of, T what) {}
+
   /** One statement, and that is its transaction. */
   private List<Held> makeAll(List<HoldCall> calls) {
-    List<Integer> lineOf = new ArrayList<>();
-    List<PricedLine> lines = new ArrayList<>();
-    List<Integer> seatOf = new ArrayList<>();
-    List<NamedSeat> seats = new ArrayList<>();
-    for (int n = 0; n < calls.size(); n++) {
-      for (PricedLine line : calls.get(n).quote().lines()) {
-        lineOf.add(n + 1);
-        lines.add(line);
-      }
-      for (NamedSeat seat : calls.get(n).seats().names()) {
-        seatOf.add(n + 1);
-        seats.add(seat);
-      }
-    }
+    List<Part<PricedLine>> lines = parts(calls, call -> call.quote().lines());
+    List<Part<NamedSeat>> seats = parts(calls, call -> call.seats().names());
     Held[] answers = new Held[calls.size()];
     sql.list(
         HOLD_MANY,
@@ -83,15 +78,29 @@ public class HoldDesk {
         texts(calls, HoldCall::hash),
         texts(calls, call -> call.now().toString()),
         texts(calls, call -> call.expiresAt().toString()),
-        lineOf.toArray(Integer[]::new),
-        longs(lines, PricedLine::ticketTypeId),
-        lines.stream().map(PricedLine::quantity).toArray(Integer[]::new),
-        longs(lines, line -> line.price().minor()),
-        longs(lines, line -> line.fee().minor()),
-        seatOf.toArray(Integer[]::new),
-        longs(seats, NamedSeat::ticketTypeId),
-        texts(seats, NamedSeat::label));
+        numbers(lines, Part::of),
+        longs(lines, line -> line.what().ticketTypeId()),
+        numbers(lines, line -> line.what().quantity()),
+        longs(lines, line -> line.what().price().minor()),
+        longs(lines, line -> line.what().fee().minor()),
+        numbers(seats, Part::of),
+        longs(seats, seat -> seat.what().ticketTypeId()),
+        texts(seats, seat -> seat.what().label()));
     return List.of(answers);
+  }
+
+  private static <T> List<Part<T>> parts(List<HoldCall> calls, Function<HoldCall, List<T>> of) {
+    List<Part<T>> parts = new ArrayList<>();
+    for (int n = 0; n < calls.size(); n++) {
+      for (T what : of.apply(calls.get(n))) {
+        parts.add(new Part<>(n + 1, what));
+      }
+    }
+    return parts;
+  }
+
+  private static <T> Integer[] numbers(List<T> rows, Function<T, Integer> column) {
+    return rows.stream().map(column).toArray(Integer[]::new);
   }
 
   private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
