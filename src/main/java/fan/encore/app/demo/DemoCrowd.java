@@ -90,6 +90,9 @@ public class DemoCrowd {
 
   private void spend(long account, int number) {
     try {
+      if (number < DemoResale.SELLERS) {
+        resale.buy(account);
+      }
       evening.of(account, new Random(SEED + number), DemoEvening.CURRENCIES[number % 4]);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "A demonstration fan went home early");

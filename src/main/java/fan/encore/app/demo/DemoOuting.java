@@ -43,6 +43,12 @@ public class DemoOuting {
     pay(account, hold(account, luck, key), key);
   }
 
+  /** Buys one ticket of the event that the words find first, the first one that is on sale. */
+  void to(String words, long account, String key) {
+    EventRow event = events.search(EventSearch.words(words, 1)).rows().get(0);
+    pay(account, hold(account, event, buyable(event).get(0), 1, key), key);
+  }
+
   private String hold(long account, Random luck, String key) {
     EventSearch everything = EventSearch.all(100);
     List<EventRow> rows = events.search(everything).rows();
@@ -54,6 +60,10 @@ public class DemoOuting {
     }
     TypeDetail type = types.get(luck.nextInt(types.size()));
     int quantity = 1 + luck.nextInt(Math.min(3, type.maxPerOrder()));
+    return hold(account, event, type, quantity, key);
+  }
+
+  private String hold(long account, EventRow event, TypeDetail type, int quantity, String key) {
     var line = new HoldTickets.HoldLine(type.code(), quantity);
     return reservations
         .hold(account, new HoldTickets(event.slug(), List.of(line), key + "hold"))

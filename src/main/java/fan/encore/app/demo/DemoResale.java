@@ -18,9 +18,14 @@ public class DemoResale {
 
   private static final int KEPT_PER_MILLE = 50;
   private static final int ASKED = 60;
-  private static final int SELLERS = 3;
+  private static final String SOLD_ON = "One Night Under the Dome";
+
+  /** The first fans of the crowd have a ticket that can be sold on, whatever else they do. */
+  static final int SELLERS = 3;
+
   private static final int SEEN = 20;
 
+  @Inject private DemoOuting outing;
   @Inject private Enrolment enrolment;
   @Inject private Tickets tickets;
   @Inject private Resales resales;
@@ -30,6 +35,11 @@ public class DemoResale {
   /** Fans may sell tickets of the event on. */
   void allow(long organizer, String slug) {
     studio.set(organizer, slug, new ResaleTerms(true, KEPT_PER_MILLE, null));
+  }
+
+  /** Buys a ticket that can be sold on. */
+  void buy(long account) {
+    outing.to(SOLD_ON, account, "demo-resale-" + account + "-");
   }
 
   /** The first fans of the crowd who can sell a ticket; the same ones every time. */
