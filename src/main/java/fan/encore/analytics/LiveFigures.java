@@ -32,20 +32,28 @@ public record LiveFigures(Now now, Sales sales) {
     /** Tickets of all types; what bundles give is counted with the types of what they give. */
     public LiveType total() {
       List<LiveType> tickets = types.stream().filter(type -> !type.bundle()).toList();
-      return new LiveType(
-          "",
-          "",
-          false,
-          tickets.stream().mapToLong(LiveType::capacity).sum(),
-          tickets.stream().mapToLong(LiveType::free).sum(),
-          tickets.stream().mapToLong(LiveType::held).sum(),
-          tickets.stream().mapToLong(LiveType::sold).sum());
+      long capacity =
+          tickets.stream().filter(type -> !type.fare()).mapToLong(LiveType::capacity).sum();
+      long held = tickets.stream().mapToLong(LiveType::held).sum();
+      long sold = tickets.stream().mapToLong(LiveType::sold).sum();
+      return new LiveType("", "", false, false, capacity, capacity - held - sold, held, sold);
     }
   }
 
-  /** Tickets of a type: free + held + sold = capacity. */
+  /**
+   * Tickets of a type: free + held + sold = capacity.
+   *
+   * @param fare whether its capacity is the seats of another type, which count once in a total
+   */
   public record LiveType(
-      String code, String name, boolean bundle, long capacity, long free, long held, long sold) {}
+      String code,
+      String name,
+      boolean bundle,
+      boolean fare,
+      long capacity,
+      long free,
+      long held,
+      long sold) {}
 
   /**
    * @param expected valid tickets

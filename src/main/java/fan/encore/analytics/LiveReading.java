@@ -44,7 +44,7 @@ final class LiveReading {
   Now now() {
     List<LiveType> types =
         sql.list(
-            "select t.code, t.name, t.bundle, s.capacity, s.free, s.held, s.sold"
+            "select t.code, t.name, t.bundle, t.fare_of is not null as fare, s.capacity, s.free, s.held, s.sold"
                 + " from encore.ticket_type t"
                 + " join encore.ticket_stock s on s.ticket_type_id = t.id"
                 + " where t.event_id = ? order by t.place, t.id",
@@ -73,6 +73,7 @@ final class LiveReading {
         row.getString("code"),
         row.getString("name"),
         row.getBoolean("bundle"),
+        row.getBoolean("fare"),
         row.getLong("capacity"),
         row.getLong("free"),
         row.getLong("held"),

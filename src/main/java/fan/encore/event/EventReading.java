@@ -93,6 +93,7 @@ final class EventReading {
             row.getInt("max_per_order"),
             RuleReading.ofRow(row),
             row.getBoolean("seated"),
+            Sql.nullableLong(row, "fare_of"),
             FeeRule.of(row),
             TaxRule.of(row));
     return new Offer(

@@ -33,8 +33,9 @@ public class Events {
           + " left join encore.artist a on a.id = e.artist_id";
 
   private static final String STOCK =
-      " left join lateral (select min(y.price_minor) as lowest, sum(s.free) as free,"
-          + " sum(s.sold) as sold, sum(s.capacity) as capacity from encore.ticket_type y"
+      " left join lateral (select min(y.price_minor) as lowest, "
+          + " sum(case when y.fare_of is null then s.free else - s.held - s.sold end) as free,"
+          + " sum(s.sold) as sold, sum(s.capacity) filter (where y.fare_of is null) as capacity from encore.ticket_type y"
           + " join encore.ticket_stock s on s.ticket_type_id = y.id where y.event_id = e.id) t on true";
 
   private static final Map<String, String> SORTS =

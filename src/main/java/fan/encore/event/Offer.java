@@ -31,6 +31,7 @@ public record Offer(
    *     fan chooses
    * @param saleUntil first moment at which it is not sold any more
    * @param seated whether each ticket is a seat of the event's map
+   * @param fareOf id of the type whose seats it is sold on, or null when they are its own
    */
   public record OfferedType(
       long id,
@@ -42,6 +43,7 @@ public record Offer(
       int maxPerOrder,
       TypeRules rules,
       boolean seated,
+      Long fareOf,
       FeeRule fee,
       TaxRule tax) {
 
@@ -64,13 +66,30 @@ public record Offer(
           maxPerOrder,
           TypeRules.NONE,
           false,
+          null,
           FeeRule.USUAL,
           TaxRule.NONE);
     }
 
     OfferedType with(TypeRules others) {
       return new OfferedType(
-          id, code, name, price, saleFrom, saleUntil, maxPerOrder, others, seated, fee, tax);
+          id,
+          code,
+          name,
+          price,
+          saleFrom,
+          saleUntil,
+          maxPerOrder,
+          others,
+          seated,
+          fareOf,
+          fee,
+          tax);
+    }
+
+    /** Id of the type whose seats it is sold on: mostly its own. */
+    public long seatsOf() {
+      return fareOf == null ? id : fareOf;
     }
   }
 

@@ -34,7 +34,7 @@ public class Quotas {
             + " filter (where t.id is not null), '{}') as names"
             + " from encore.quota q left join encore.quota_type m on m.quota_id = q.id"
             + " left join encore.ticket_type t on t.id = m.ticket_type_id"
-            + " where q.event_id = ? group by q.id order by q.name, q.id",
+            + " where q.event_id = ? and q.leading_type_id is null group by q.id order by q.name, q.id",
         Quotas::row,
         studio.detail(accountId, slug).id());
   }
@@ -89,7 +89,10 @@ public class Quotas {
 
   private boolean exists(EventDetail event, String code) {
     return sql.number(
-            "select count(*) from encore.quota where event_id = ? and code = ?", event.id(), code)
+            "select count(*) from encore.quota"
+                + " where event_id = ? and code = ? and leading_type_id is null",
+            event.id(),
+            code)
         > 0;
   }
 

@@ -42,9 +42,10 @@ public class InventoryHeads {
   public void publish(Instant now) {
     sql.list(
             "select c.event_id, e.slug, c.places, encode(c.hash, 'hex') as hash,"
-                + " sum(t.capacity) as capacity, sum(t.held) as held, sum(t.sold) as sold"
+                + " sum(t.capacity) filter (where y.fare_of is null) as capacity, sum(t.held) as held, sum(t.sold) as sold"
                 + " from encore.inventory_chain c join encore.live_event e on e.id = c.event_id"
                 + " join encore.inventory_type t on t.event_id = c.event_id"
+                + " join encore.ticket_type y on y.id = t.ticket_type_id"
                 + " where c.places > c.headed and e.status <> 'DRAFT'"
                 + " and (c.head_at is null or c.head_at <= ?)"
                 + " group by c.event_id, e.slug order by c.event_id limit ?",

@@ -35,7 +35,7 @@ record HoldCall(
 
   private static final String HOLD =
       "select o_outcome, o_code, o_hash, o_short"
-          + " from encore.hold_tickets(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " from encore.hold_tickets(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   /**
    * The function's answer.
@@ -91,7 +91,8 @@ record HoldCall(
             admission,
             limited,
             promoId == null ? null : longs(line -> line.cut().minor()),
-            quote.bundled() ? longs(PricedLine::partOf) : null)
+            quote.bundled() ? longs(PricedLine::partOf) : null,
+            seats.types())
         .orElseThrow();
   }
 

@@ -7,6 +7,7 @@ import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
 import fan.encore.messaging.Queues;
 import fan.encore.payment.PaymentCaptured;
+import fan.encore.seat.BoughtSeat;
 import fan.encore.seat.SeatNames;
 import fan.encore.shared.Sql;
 import fan.encore.shared.Texts;
@@ -105,8 +106,8 @@ public class OrderMails {
 
   /** Its seats, each on a line of its own; empty without seats. */
   private String seats(OrderView order, Locale locale) {
-    return SeatNames.ofReservation(sql, order.reservationCode()).stream()
-        .map(seat -> "\n" + seat.words(locale))
+    return BoughtSeat.words(SeatNames.ofReservation(sql, order.reservationCode()), locale).stream()
+        .map(seat -> "\n" + seat)
         .collect(Collectors.joining());
   }
 

@@ -38,6 +38,17 @@ record SeatChoice(Offer offer, Quote quote, List<HoldLine> lines) {
                     : line.seats().isEmpty());
   }
 
+  /** Whether some type is sold on another one's seats. */
+  private boolean fares() {
+    return quote.lines().stream()
+        .anyMatch(line -> offer.byId(line.ticketTypeId()).fareOf() != null);
+  }
+
+  /** As which types the seats of {@link #ids} are bought, or null when all are their own types'. */
+  Long[] types() {
+    return fares() ? names().stream().map(NamedSeat::ticketTypeId).toArray(Long[]::new) : null;
+  }
+
   /** Those that are named, line by line. */
   List<NamedSeat> names() {
     return lines.stream()
@@ -65,7 +76,7 @@ record SeatChoice(Offer offer, Quote quote, List<HoldLine> lines) {
         }
         ids.addAll(
             SeatNames.ids(
-                sql, offer.eventId(), type.id(), type.name(), line.quantity(), line.seats()));
+                sql, offer.eventId(), type.seatsOf(), type.name(), line.quantity(), line.seats()));
       }
     }
     return ids.toArray(Long[]::new);

@@ -23,14 +23,14 @@ public class HeldSeats {
    * @return empty without seats, and for somebody else's reservation
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public List<HeldSeat> of(long accountId, String reservationCode) {
+  public List<BoughtSeat> of(long accountId, String reservationCode) {
     return sql.list(
-        "select s.label, s.block_name, s.row_name, s.number as seat_number"
+        BoughtSeat.COLUMNS
             + " from encore.ticket_reservation r"
             + " join encore.seat_hold h on h.reservation_id = r.id"
-            + " join encore.seat s on s.id = h.seat_id"
+            + BoughtSeat.JOINED
             + " where r.code = ? and r.account_id = ? and r.seated order by s.line, s.position",
-        HeldSeat::of,
+        BoughtSeat::of,
         reservationCode,
         accountId);
   }

@@ -69,14 +69,14 @@ public final class SeatNames {
   }
 
   /** The seats of a reservation, the best first; empty without seats. */
-  public static List<HeldSeat> ofReservation(Sql sql, String reservationCode) {
+  public static List<BoughtSeat> ofReservation(Sql sql, String reservationCode) {
     return sql.list(
-        "select s.label, s.block_name, s.row_name, s.number as seat_number"
+        BoughtSeat.COLUMNS
             + " from encore.ticket_reservation r"
             + " join encore.seat_hold h on h.reservation_id = r.id"
-            + " join encore.seat s on s.id = h.seat_id"
+            + BoughtSeat.JOINED
             + " where r.code = ? and r.seated order by s.line, s.position",
-        HeldSeat::of,
+        BoughtSeat::of,
         reservationCode);
   }
 }

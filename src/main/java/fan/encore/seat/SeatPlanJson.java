@@ -9,6 +9,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A map as browsers draw it: rows of seats {@code [number, x, y, category, traits]}. The traits are
@@ -18,8 +19,12 @@ final class SeatPlanJson {
 
   private SeatPlanJson() {}
 
-  /** A ticket type as the plan shows it. */
-  record Sold(String code, String name, Money price, int maxPerOrder) {}
+  /**
+   * A ticket type as the plan shows it.
+   *
+   * @param onSale whether everybody may choose it now, or soon
+   */
+  record Sold(String code, String name, Money price, int maxPerOrder, boolean onSale) {}
 
   static String write(String slug, String title, List<Sold> types, SeatMap map, Seating seating) {
     List<String> codes = new ArrayList<>();
@@ -56,12 +61,16 @@ final class SeatPlanJson {
         .filter(type -> type.code().equals(category.ticketType()))
         .findFirst()
         .ifPresent(type -> priced(json, type));
-    return json;
+    JsonArrayBuilder fares = JSON.createArrayBuilder();
+    Stream.concat(Stream.of(category.ticketType()), category.fares().stream())
+        .flatMap(code -> types.stream().filter(type -> type.onSale() && type.code().equals(code)))
+        .forEach(type -> fares.add(priced(JSON.createObjectBuilder(), type)));
+    return json.add("fares", fares);
   }
 
-  private static void priced(JsonObjectBuilder json, Sold type) {
+  private static JsonObjectBuilder priced(JsonObjectBuilder json, Sold type) {
     Money price = type.price();
-    json.add("ticketType", type.code())
+    return json.add("ticketType", type.code())
         .add("typeName", type.name())
         .add("priceMinor", price.minor())
         .add("currency", price.currency())

@@ -9,6 +9,8 @@ import fan.encore.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +41,7 @@ public class SeatPlans {
 
   @Inject private Sql sql;
   @Inject private TicketOffers offers;
+  @Inject private Clock clock;
 
   /**
    * The map of an event with its prices, as JSON.
@@ -76,15 +79,20 @@ public class SeatPlans {
                 SeatPlanJson.write(
                     offer.slug(),
                     offer.title(),
-                    offer.types().stream().map(SeatPlans::sold).toList(),
+                    offer.types().stream().map(this::sold).toList(),
                     SeatMapReader.read(row.getString(1)),
                     SeatingReading.of(sql, offer.eventId()).orElseThrow()),
             offer.eventId())
         .orElseThrow(NotSeated::new);
   }
 
-  private static Sold sold(OfferedType type) {
-    return new Sold(type.code(), type.name(), type.price(), type.maxPerOrder());
+  private Sold sold(OfferedType type) {
+    Instant now = clock.instant();
+    boolean onSale =
+        !type.rules().hidden()
+            && now.isBefore(type.saleUntil())
+            && (!now.isBefore(type.saleFrom()) || !type.rules().presales().isEmpty());
+    return new Sold(type.code(), type.name(), type.price(), type.maxPerOrder(), onSale);
   }
 
   private Snapshot bits(long eventId) {

@@ -22,6 +22,7 @@ final class SeatingReading {
             row -> Map.entry(row.getString(1), row.getString(2)),
             eventId)
         .forEach(entry -> types.put(entry.getKey(), entry.getValue()));
+    Map<String, List<String>> fares = fares(sql, eventId);
     return sql.first(
         "select m.code, m.name, s.map_version, m.version, s.seats, s.document::text as document"
             + " from encore.event_seating s join encore.seat_map m on m.id = s.seat_map_id"
@@ -33,12 +34,30 @@ final class SeatingReading {
                 row.getInt("map_version"),
                 row.getInt("version"),
                 row.getInt("seats"),
-                categories(SeatMapReader.read(row.getString("document")), types)),
+                categories(SeatMapReader.read(row.getString("document")), types, fares)),
         eventId);
   }
 
-  /** The categories that have places. */
-  static List<PricedCategory> categories(SeatMap map, Map<String, String> types) {
+  /** The fares of each leading type that has some: codes of types, in the event's order. */
+  static Map<String, List<String>> fares(Sql sql, long eventId) {
+    Map<String, List<String>> fares = new HashMap<>();
+    sql.list(
+            "select l.code, t.code from encore.ticket_type t"
+                + " join encore.ticket_type l on l.id = t.fare_of where t.event_id = ?"
+                + " order by t.place, t.id",
+            row -> Map.entry(row.getString(1), row.getString(2)),
+            eventId)
+        .forEach(
+            fare ->
+                fares
+                    .computeIfAbsent(fare.getKey(), leading -> new ArrayList<>())
+                    .add(fare.getValue()));
+    return fares;
+  }
+
+  /** The categories that have places, with a type for each that has one. */
+  static List<PricedCategory> categories(
+      SeatMap map, Map<String, String> types, Map<String, List<String>> fares) {
     SeatLayout layout = SeatLayout.of(map);
     Map<String, Integer> seats = new HashMap<>();
     layout.seats().forEach(seat -> seats.merge(seat.category(), 1, Integer::sum));
@@ -50,6 +69,7 @@ final class SeatingReading {
     for (SeatCategory category : map.categories()) {
       boolean standing = room.containsKey(category.code());
       int places = (standing ? room : seats).getOrDefault(category.code(), 0);
+      String type = types.get(category.code());
       if (places > 0) {
         priced.add(
             new PricedCategory(
@@ -58,7 +78,8 @@ final class SeatingReading {
                 category.colour(),
                 places,
                 standing,
-                types.get(category.code())));
+                type,
+                type == null ? List.of() : fares.getOrDefault(type, List.of())));
       }
     }
     return priced;

@@ -7,6 +7,7 @@ import fan.encore.shared.Sql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -47,12 +48,55 @@ final class SeatingRows {
     }
   }
 
-  /** The event has no seats any more. */
+  /** The event has no seats any more; what was sold on them besides its leading type is empty. */
   void removeAll() {
+    SeatingReading.fares(sql, event.id()).keySet().forEach(type -> defineFares(type, List.of()));
     sql.update("delete from encore.seat_hold where event_id = ?", event.id());
     sql.update("delete from encore.seat where event_id = ?", event.id());
     sql.update("delete from encore.event_seating where event_id = ?", event.id());
     sql.update("update encore.ticket_type set seated = false where event_id = ?", event.id());
+  }
+
+  /** Fares of before stay where their type still leads, unless they lead themselves now. */
+  void keepFares(Map<String, List<String>> before) {
+    Set<String> leading =
+        categories.stream().map(PricedCategory::ticketType).collect(Collectors.toSet());
+    for (PricedCategory category : categories) {
+      List<String> fares = before.getOrDefault(category.ticketType(), List.of());
+      if (!category.standing() && !fares.isEmpty()) {
+        defineFares(
+            category.ticketType(), fares.stream().filter(fare -> !leading.contains(fare)).toList());
+      }
+    }
+  }
+
+  /**
+   * @throws FareRefused if a type cannot be a fare of this one, or cannot stop to be one
+   */
+  void defineFares(String leading, List<String> fares) {
+    Long[] ids = fares.stream().distinct().map(this::id).toArray(Long[]::new);
+    sql.first(
+            "select encore.define_fares(?, ?, ?)",
+            row -> Sql.nullableLong(row, "define_fares"),
+            event.id(),
+            id(leading),
+            ids)
+        .ifPresent(
+            wrong -> {
+              throw new FareRefused(
+                  event.types().stream()
+                      .filter(type -> type.id() == wrong)
+                      .map(TypeDetail::name)
+                      .findFirst()
+                      .orElse(""));
+            });
+  }
+
+  private Long id(String type) {
+    if (!typeIds.containsKey(type)) {
+      throw new FareRefused(type);
+    }
+    return typeIds.get(type);
   }
 
   void insert(SeatLayout layout) {

@@ -45,7 +45,7 @@ public class Seatings {
   /** The categories of a map with what they hold, none of them priced. */
   public List<PricedCategory> categories(long accountId, String mapCode) {
     SeatMap map = SeatMapReader.read(maps.byCode(accountId, mapCode).document());
-    return SeatingReading.categories(map, Map.of());
+    return SeatingReading.categories(map, Map.of(), Map.of());
   }
 
   /**
@@ -64,10 +64,11 @@ public class Seatings {
       throw new SeatMapNotFound();
     }
     SeatMap map = SeatMapReader.read(chosen.document());
-    List<PricedCategory> categories = SeatingReading.categories(map, wanted.categories());
+    List<PricedCategory> categories = SeatingReading.categories(map, wanted.categories(), Map.of());
     SeatingRows rows = new SeatingRows(sql, event, categories);
     rows.checkCategories();
     lockUnsold(event);
+    Map<String, List<String>> fares = SeatingReading.fares(sql, event.id());
     rows.removeAll();
     sql.update(
         "insert into encore.event_seating"
@@ -77,6 +78,24 @@ public class Seatings {
         clock.instant(),
         wanted.seatMap());
     rows.insert(SeatLayout.of(map));
+    rows.keepFares(fares);
+  }
+
+  /**
+   * Sells the seats of a leading type as further types too, such as for children; they share its
+   * seats. It can be changed at any time, as long as no ticket of a type that comes or goes is held
+   * or sold.
+   *
+   * @throws NotSeated if the event has no seats
+   * @throws FareRefused if a type cannot share these seats, or must not leave them
+   */
+  @Audited("seat.choose_fares")
+  public void chooseFares(long accountId, @Audited.Subject String slug, @Valid ChooseFares wanted) {
+    EventDetail event = studio.detail(accountId, slug);
+    if (SeatingReading.of(sql, event.id()).isEmpty()) {
+      throw new NotSeated();
+    }
+    new SeatingRows(sql, event, List.of()).defineFares(wanted.ticketType(), wanted.fares());
   }
 
   /**
@@ -153,7 +172,7 @@ public class Seatings {
         event.slug(),
         event.title(),
         event.types().stream()
-            .map(type -> new Sold(type.code(), type.name(), type.price(), type.maxPerOrder()))
+            .map(type -> new Sold(type.code(), type.name(), type.price(), type.maxPerOrder(), true))
             .toList(),
         SeatMapReader.read(document),
         seating);

@@ -24,11 +24,19 @@ public record BoardRoom(
     long free,
     long held) {
 
+  /** What is free and held of types, those that are sold on the same seats together. */
+  static final String FREE =
+      "select max(case when s.quotas is null then s.free else least(s.free,"
+          + " (select min(q.free) from encore.quota q where q.id = any (s.quotas))) end) as free,"
+          + " sum(s.held) as held from encore.ticket_type t"
+          + " join encore.ticket_stock s on s.ticket_type_id = t.id";
+
   static final String QUERY =
       "select w.*, s.free, s.held from encore.waiting_room w left join lateral ("
-          + " select sum(s.free) as free, sum(s.held) as held from encore.ticket_type t"
-          + " join encore.ticket_stock s on s.ticket_type_id = t.id"
-          + " where t.event_id = w.event_id and t.sale_until > ?) s on true"
+          + " select sum(f.free) as free, sum(f.held) as held from ("
+          + FREE
+          + " where t.event_id = w.event_id and t.sale_until > ?"
+          + " group by coalesce(t.fare_of, t.id)) f) s on true"
           + " where w.status <> 'CLOSED'";
 
   /** Polls per second that one node should get, whatever the queue. */

@@ -202,9 +202,10 @@ public class RoomSteps {
   private int free(RoomRow room, Instant now) {
     return (int)
         sql.number(
-            "select coalesce(sum(s.free), 0) from encore.ticket_type t"
-                + " join encore.ticket_stock s on s.ticket_type_id = t.id"
-                + " where t.event_id = ? and t.sale_from <= ? and t.sale_until > ?",
+            "select coalesce(sum(f.free), 0) from ("
+                + BoardRoom.FREE
+                + " where t.event_id = ? and t.sale_from <= ? and t.sale_until > ?"
+                + " group by coalesce(t.fare_of, t.id)) f",
             room.eventId(),
             now,
             now);

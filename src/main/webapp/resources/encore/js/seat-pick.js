@@ -21,11 +21,31 @@
   var standing = {};
   var formats = {};
   var focused;
-  var tag = '';
+  var tag = null;
 
   function say(template) {
     var values = Array.prototype.slice.call(arguments, 1);
     return template.replace(/\{(\d)\}/g, function (all, index) { return values[index]; });
+  }
+
+  // What a category is sold as: its leading type first; only that where there is nothing to choose.
+  function faresOf(category) {
+    return category.fares && category.fares.length ? category.fares : [category];
+  }
+
+  // As what a chosen seat is bought.
+  function fareOf(one) {
+    return one.fare || faresOf(one.category)[0];
+  }
+
+  function prices(category) {
+    var sorted = faresOf(category).slice().sort(function (a, b) { return a.price - b.price; });
+    var last = sorted[sorted.length - 1];
+    return sorted[0].price === last.price ? money(last) : say(texts.range, money(sorted[0]), money(last));
+  }
+
+  function full(fare) {
+    return ofType(fare.ticketType) >= fare.maxPerOrder;
   }
 
   function money(category, count) {
@@ -44,7 +64,7 @@
     var place = one.row ? say(texts.words, one.name, one.row, one.number) : say(texts.wordsTable, one.name, one.number);
     var traits = [[1, texts.accessible], [2, texts.companion], [4, texts.obstructed]]
       .filter(function (trait) { return one.traits & trait[0]; }).map(function (trait) { return ', ' + trait[1]; }).join('');
-    return place + ', ' + one.category.name + ', ' + money(one.category) + traits;
+    return place + ', ' + one.category.name + ', ' + prices(one.category) + traits;
   }
 
   function announce(text) {
@@ -52,7 +72,7 @@
   }
 
   function ofType(type) {
-    var seats = chosen.filter(function (one) { return one.category.ticketType === type; }).length;
+    var seats = chosen.filter(function (one) { return fareOf(one).ticketType === type; }).length;
     return seats + (standing[type] || 0);
   }
 
@@ -77,9 +97,10 @@
       announce(say(texts.removed, words(one)));
     } else if (one.taken) {
       announce(say(texts.isTaken, words(one)));
-    } else if (ofType(one.category.ticketType) >= one.category.maxPerOrder) {
-      announce(say(texts.most, one.category.maxPerOrder, one.category.typeName));
+    } else if (faresOf(one.category).every(full)) {
+      announce(say(texts.most, faresOf(one.category)[0].maxPerOrder, faresOf(one.category)[0].typeName));
     } else {
+      one.fare = faresOf(one.category).filter(function (fare) { return !full(fare); })[0];
       chosen.push(one);
       announce(say(texts.added, words(one)));
     }
@@ -121,6 +142,35 @@
     return item;
   }
 
+  // The menu in which a fan says as what she buys a seat.
+  function menu(one, place) {
+    var box = document.createElement('span');
+    box.className = 'seat-line-type';
+    var select = document.createElement('select');
+    select.setAttribute('aria-label', say(texts.typeOf, place));
+    select.dataset.seat = one.label;
+    faresOf(one.category).forEach(function (fare) {
+      var option = document.createElement('option');
+      option.value = fare.ticketType;
+      option.textContent = fare.typeName + ' \u00b7 ' + money(fare);
+      option.selected = fare === fareOf(one);
+      select.appendChild(option);
+    });
+    select.addEventListener('change', function () {
+      var fare = faresOf(one.category)[select.selectedIndex];
+      if (fare !== fareOf(one) && full(fare)) {
+        announce(say(texts.most, fare.maxPerOrder, fare.typeName));
+      } else {
+        one.fare = fare;
+        announce(say(texts.typeNow, place, fare.typeName, money(fare)));
+      }
+      fill();
+      basket.querySelector('select[data-seat="' + one.label + '"]').focus();
+    });
+    box.appendChild(select);
+    return box;
+  }
+
   // What is chosen, as people read it and as the form sends it.
   function fill() {
     var items = basket.querySelector('ul');
@@ -132,10 +182,16 @@
     fields.textContent = '';
     chosen.forEach(function (one) {
       var place = one.row ? say(texts.words, one.name, one.row, one.number) : say(texts.wordsTable, one.name, one.number);
-      items.appendChild(lineOf(one.category.colour, place, money(one.category), button('\u00d7', say(texts.remove, place), function () { pick(one); })));
-      (byType[one.category.ticketType] = byType[one.category.ticketType] || { seats: [], count: 0 }).seats.push(one.label);
-      byType[one.category.ticketType].count += 1;
-      total += one.category.price;
+      var fare = fareOf(one);
+      var line = lineOf(one.category.colour, place, money(fare), button('\u00d7', say(texts.remove, place), function () { pick(one); }));
+      if (faresOf(one.category).length > 1) {
+        line.classList.add('seat-line-typed');
+        line.appendChild(menu(one, place));
+      }
+      items.appendChild(line);
+      (byType[fare.ticketType] = byType[fare.ticketType] || { seats: [], count: 0 }).seats.push(one.label);
+      byType[fare.ticketType].count += 1;
+      total += fare.price;
       currency = one.category;
     });
     plan.categories.filter(function (category) { return category.standing && standing[category.ticketType]; }).forEach(function (category) {
@@ -215,12 +271,25 @@
       name.textContent = category.name;
       var price = document.createElement('span');
       price.className = 'seat-line-price';
-      price.textContent = money(category);
+      price.textContent = prices(category);
       item.append(dot, name, price);
       if (category.standing) {
         item.appendChild(button('+1', say(texts.addStanding, category.name), function () { stand(category); }));
       }
       place.appendChild(item);
+      faresOf(category).forEach(function (fare, index, all) {
+        if (all.length > 1) {
+          var row = document.createElement('li');
+          row.className = 'seat-legend-fare';
+          var title = document.createElement('span');
+          title.textContent = fare.typeName;
+          var amount = document.createElement('span');
+          amount.className = 'seat-line-price';
+          amount.textContent = money(fare);
+          row.append(title, amount);
+          place.appendChild(row);
+        }
+      });
     });
   }
 

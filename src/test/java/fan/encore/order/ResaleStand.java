@@ -70,8 +70,8 @@ final class ResaleStand implements AutoCloseable {
   }
 
   /** An event whose tickets may be sold on. */
-  String event(int capacity) throws Exception {
-    String slug = office.event(5_500, capacity);
+  String event(int... capacities) throws Exception {
+    String slug = office.event(5_500, capacities);
     office.transactions.run(
         () ->
             sql.update(

@@ -68,6 +68,7 @@ class ServiceFeeTest {
             4,
             TypeRules.NONE,
             false,
+            null,
             FeeRule.USUAL,
             new TaxRule(825, false));
     PricedLine line = ServiceFee.line(type, net, 3);

@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 /** Events with seats in a database, and what happens to their reservations. */
 final class SeatHall implements AutoCloseable {
 
-  private static final AtomicLong NEXT = new AtomicLong();
-  private static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
+  static final AtomicLong NEXT = new AtomicLong();
+  static final Instant NOW = Instant.parse("2026-11-21T03:00:00Z");
 
   final PlainTransactions transactions;
   final Sql sql;
@@ -129,6 +129,11 @@ final class SeatHall implements AutoCloseable {
                         new Long[] {0L},
                         seats)
                     .orElseThrow());
+    return answer(code, outcome);
+  }
+
+  /** The reservation of a hold with this outcome, or why there is none. */
+  long answer(String code, String outcome) throws Exception {
     return switch (outcome) {
       case "HELD" -> number("select id from encore.ticket_reservation where code = ?", code);
       case "SHORT" -> 0;

@@ -1,6 +1,6 @@
 package fan.encore.seat.api;
 
-import fan.encore.seat.HeldSeat;
+import fan.encore.seat.BoughtSeat;
 import fan.encore.seat.HeldSeats;
 import fan.encore.security.web.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ public class HeldSeatsResource {
 
   @GET
   @Operation(summary = "The seats of a reservation of my own, the best first; empty without seats")
-  public List<HeldSeat> list(@PathParam("code") String code) {
+  public List<BoughtSeat> list(@PathParam("code") String code) {
     return seats.of(caller.id(), code);
   }
 }

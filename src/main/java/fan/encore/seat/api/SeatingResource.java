@@ -1,5 +1,6 @@
 package fan.encore.seat.api;
 
+import fan.encore.seat.ChooseFares;
 import fan.encore.seat.ChooseSeating;
 import fan.encore.seat.NotSeated;
 import fan.encore.seat.Seating;
@@ -58,6 +59,19 @@ public class SeatingResource {
   @APIResponse(responseCode = "409", description = "Tickets are held or sold already")
   public Seating choose(@PathParam("slug") String slug, @NotNull ChooseSeating wanted) {
     seatings.choose(caller.id(), slug, wanted);
+    return one(slug);
+  }
+
+  @PUT
+  @Path("fares")
+  @Operation(
+      summary =
+          "Sells the seats of a ticket type as further types too, or ends that; they share the seats")
+  @APIResponse(
+      responseCode = "409",
+      description = "A type leads or has tickets held or sold, so it cannot come or go")
+  public Seating fares(@PathParam("slug") String slug, @NotNull ChooseFares wanted) {
+    seatings.chooseFares(caller.id(), slug, wanted);
     return one(slug);
   }
 

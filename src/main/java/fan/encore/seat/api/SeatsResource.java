@@ -29,7 +29,8 @@ public class SeatsResource {
   @GET
   @Operation(
       summary =
-          "The seat map: categories with prices, rows of seats [number, x, y, category, traits]")
+          "The seat map: categories with the types that they are sold as and their prices, rows of"
+              + " seats [number, x, y, category, traits]")
   @APIResponse(
       responseCode = "200",
       description = "Traits: 1 accessible, 2 companion, 4 obstructed")

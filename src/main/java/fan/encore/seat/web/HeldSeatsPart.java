@@ -1,5 +1,6 @@
 package fan.encore.seat.web;
 
+import fan.encore.seat.BoughtSeat;
 import fan.encore.seat.HeldSeats;
 import fan.encore.security.web.Caller;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,10 +26,7 @@ public class HeldSeatsPart {
     }
     if (!reservationCode.equals(asked)) {
       asked = reservationCode;
-      words =
-          seats.of(caller.id(), reservationCode).stream()
-              .map(seat -> seat.words(caller.locale()))
-              .toList();
+      words = BoughtSeat.words(seats.of(caller.id(), reservationCode), caller.locale());
     }
     return words;
   }

@@ -54,10 +54,14 @@ public class SeatPickPage {
     return event.types().stream().filter(type -> type.availability(now).buyable()).toList();
   }
 
-  /** From 1 to as many as one order may have of any type. */
-  public List<Integer> getQuantities() {
-    int most = event.types().stream().mapToInt(TypeDetail::maxPerOrder).max().orElse(1);
-    return IntStream.rangeClosed(1, Math.min(most, 20)).boxed().toList();
+  /** None, or as many as one order may have. */
+  public List<Integer> quantities(TypeDetail type) {
+    return IntStream.concat(
+            IntStream.of(0),
+            IntStream.rangeClosed(
+                Math.max(1, type.rules().minPerOrder()), Math.min(type.maxPerOrder(), 20)))
+        .boxed()
+        .toList();
   }
 
   public String getSlug() {
