@@ -52,6 +52,12 @@ public record Outgoing(
         Queues.MAIL, kind, dedupKey, recipient, locale, values, List.of(), aboutAccountId);
   }
 
+  /** The same with files in {@link fan.encore.storage.Storage}. */
+  public Outgoing attaching(String... keys) {
+    return new Outgoing(
+        queue, kind, dedupKey, recipient, locale, values, List.of(keys), aboutAccountId);
+  }
+
   /** A short message to a phone. */
   public static Outgoing sms(
       String kind,

@@ -5,7 +5,6 @@ import fan.encore.account.Contacts;
 import fan.encore.account.PersonalLinks;
 import fan.encore.messaging.Outbox;
 import fan.encore.messaging.Outgoing;
-import fan.encore.messaging.Queues;
 import fan.encore.payment.PaymentCaptured;
 import fan.encore.seat.BoughtSeat;
 import fan.encore.seat.SeatNames;
@@ -42,25 +41,24 @@ public class OrderMails {
     OrderView order = OrderReading.view(sql, orderCode).orElseThrow();
     Contact contact = contacts.of(order.accountId());
     outbox.put(
-        new Outgoing(
-            Queues.MAIL,
-            "order.mail.delivered",
-            "order.delivered:" + orderCode,
-            contact.email(),
-            contact.locale(),
-            Map.of(
-                "name", contact.displayName(),
-                "order", orderCode,
-                "event", order.eventTitle(),
-                "when", when(order, contact.locale()),
-                "where", order.venueName() + ", " + order.city(),
-                "lines", lines(order, contact.locale()) + seats(order, contact.locale()),
-                "fee", order.quote().fee().format(contact.locale()),
-                "total", order.quote().total().format(contact.locale()),
-                "guest", contact.guest() ? Texts.get(contact.locale(), "order.mail.guest") : "",
-                "link", link(contact, order)),
-            List.of(document),
-            order.accountId()));
+        Outgoing.mail(
+                "order.mail.delivered",
+                "order.delivered:" + orderCode,
+                contact.email(),
+                contact.locale(),
+                Map.of(
+                    "name", contact.displayName(),
+                    "order", orderCode,
+                    "event", order.eventTitle(),
+                    "when", when(order, contact.locale()),
+                    "where", order.venueName() + ", " + order.city(),
+                    "lines", lines(order, contact.locale()) + seats(order, contact.locale()),
+                    "fee", order.quote().fee().format(contact.locale()),
+                    "total", order.quote().total().format(contact.locale()),
+                    "guest", contact.guest() ? Texts.get(contact.locale(), "order.mail.guest") : "",
+                    "link", link(contact, order)),
+                order.accountId())
+            .attaching(document));
     if (order.phone() != null) {
       outbox.put(message(order, contact.locale()));
     }

@@ -32,12 +32,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,8 +45,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,33 +179,14 @@ class PaymentsIT {
   }
 
   private Void deliver(byte[] body) throws Exception {
-    String time = Long.toString(now());
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(
-        new SecretKeySpec(
-            setting("ENCORE_SANDBOX_WEBHOOK_SECRET").getBytes(StandardCharsets.UTF_8),
-            "HmacSHA256"));
-    mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
-    String signature = "t=" + time + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
+    String signature = SandboxMessages.signature(body);
     system.run(() -> payments.receive(signature, body));
     return null;
   }
 
-  private static byte[] message(PaymentRow payment, String status, long amount, long fee) {
-    return """
-        {"id":"%s","type":"checkout.%s","data":{"id":"%s","reference":"%s","status":"%s",
-         "amount":%d,"currency":"%s","fee":%d,"chargeId":"%s","paidAt":"2026-11-21T03:00:00Z"}}"""
-        .formatted(
-            Codes.random("evt_", 20),
-            status,
-            payment.providerId(),
-            payment.code(),
-            status,
-            amount,
-            payment.amount().currency(),
-            status.equals("paid") ? fee : 0,
-            Codes.random("ch_", 20))
-        .getBytes(StandardCharsets.UTF_8);
+  private static byte[] message(PaymentRow payment, String status, long minor, long fee) {
+    Money amount = new Money(minor, payment.amount().currency());
+    return SandboxMessages.checkout(payment.providerId(), payment.code(), status, amount, fee);
   }
 
   private static void approve(String checkout) throws Exception {

@@ -1,7 +1,6 @@
 package fan.encore.inserver;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import fan.encore.account.Enrol;
 import fan.encore.account.Enrolment;
@@ -14,20 +13,15 @@ import fan.encore.order.RefundTickets;
 import fan.encore.order.SoldSeat;
 import fan.encore.payment.Payments;
 import fan.encore.shared.Codes;
+import fan.encore.shared.Money;
 import fan.encore.shared.Sql;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,89 +173,29 @@ class TicketPaymentsIT {
 
   /** Two tickets of an event of their own, ordered and not yet paid. */
   private Bought order() throws Exception {
-    long type = event();
-    String code = Codes.random("R-", 12);
-    sql.update(
-        "with held as (insert into encore.ticket_reservation (code, account_id, event_id, currency,"
-            + " status, call_key, request_hash, created_at, expires_at)"
-            + " select ?, ?, event_id, 'JPY', 'HELD', ?, '', now(), now() + interval '1 hour'"
-            + " from encore.ticket_type where id = ? returning id)"
-            + " insert into encore.reservation_line"
-            + " (reservation_id, ticket_type_id, quantity, price_minor, fee_minor)"
-            + " select id, ?, 2, 4000, 200 from held",
-        code,
-        fan,
-        code,
-        type,
-        type);
+    HeldTickets held = HeldTickets.of(sql, fan);
+    String code = held.reservation();
     PlaceOrder wish = new PlaceOrder(code, "sandbox", "Holder", null, null, code);
     String order = system.call(() -> checkout.place(fan, wish)).orderCode();
     return sql.first(
             "select code, provider_id, amount_minor from encore.payment where subject = ?",
-            row -> new Bought(order, row.getString(1), row.getString(2), row.getLong(3), type),
+            row ->
+                new Bought(order, row.getString(1), row.getString(2), row.getLong(3), held.type()),
             order)
         .orElseThrow();
   }
 
-  private long event() {
-    String slug = "messages-" + Codes.random("", 12).toLowerCase();
-    return sql.insert(
-        "with venue as (insert into encore.venue (code, name, address, city, country, zone,"
-            + " organizer_account_id, version)"
-            + " values (?, 'Hall', 'Street 1', 'Tokyo', 'JP', 'Asia/Tokyo', ?, 1) returning id),"
-            + " event as (insert into encore.live_event (slug, title, description, category,"
-            + " venue_id, organizer_account_id, status, currency, starts_at, ends_at, created_at,"
-            + " published_at, version) select ?, 'A night', 'Songs', 'CONCERT', id, ?, 'PUBLISHED',"
-            + " 'JPY', now() + interval '30 days', now() + interval '31 days', now(), now(), 1"
-            + " from venue returning id),"
-            + " type as (insert into encore.ticket_type (event_id, code, name, description,"
-            + " price_minor, sale_from, sale_until, max_per_order, place, version)"
-            + " select id, 'standing', 'Standing', '', 4000, now() - interval '1 day',"
-            + " now() + interval '30 days', 10, 1, 1 from event returning id)"
-            + " insert into encore.ticket_stock (ticket_type_id, capacity, free, held)"
-            + " select id, 10, 8, 2 from type returning ticket_type_id",
-        slug,
-        fan,
-        slug,
-        fan);
-  }
-
   private void deliver(byte[] body) throws Exception {
-    String time = Long.toString(Instant.now().getEpochSecond());
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(
-        new SecretKeySpec(
-            ConfigProvider.getConfig()
-                .getValue("ENCORE_SANDBOX_WEBHOOK_SECRET", String.class)
-                .getBytes(StandardCharsets.UTF_8),
-            "HmacSHA256"));
-    mac.update((time + ".").getBytes(StandardCharsets.UTF_8));
-    String signature = "t=" + time + ",v1=" + HexFormat.of().formatHex(mac.doFinal(body));
+    String signature = SandboxMessages.signature(body);
     system.run(() -> payments.receive(signature, body));
   }
 
   private static byte[] message(Bought bought, String status) {
-    assertTrue(bought.checkout() != null);
-    return """
-        {"id":"%s","type":"checkout.%s","data":{"id":"%s","reference":"%s","status":"%s",
-         "amount":%d,"currency":"JPY","fee":%d,"chargeId":"%s","paidAt":"2026-11-21T03:00:00Z"}}"""
-        .formatted(
-            Codes.random("evt_", 20),
-            status,
-            bought.checkout(),
-            bought.payment(),
-            status,
-            bought.minor(),
-            status.equals("paid") ? 302 : 0,
-            Codes.random("ch_", 20))
-        .getBytes(StandardCharsets.UTF_8);
+    Money amount = new Money(bought.minor(), "JPY");
+    return SandboxMessages.checkout(bought.checkout(), bought.payment(), status, amount, 302);
   }
 
   private static byte[] refund(Bought bought, String id, long minor) {
-    return """
-        {"id":"%s","type":"refund.succeeded","data":{"id":"%s","reference":"%s","amount":%d,
-         "currency":"JPY","status":"succeeded"}}"""
-        .formatted(Codes.random("evt_", 20), id, bought.payment(), minor)
-        .getBytes(StandardCharsets.UTF_8);
+    return SandboxMessages.refunded(id, bought.payment(), new Money(minor, "JPY"));
   }
 }
