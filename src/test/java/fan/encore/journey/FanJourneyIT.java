@@ -51,6 +51,7 @@ class FanJourneyIT extends Journey {
     assertThat(message()).not().hasText("Please choose a password.");
     page.locator("input[type=password]").fill(SECRET);
     button("Create my account").click();
+    page.waitForURL(url -> url.contains("/confirm"));
     List<JsonObject> mails = SimulatorClient.await(() -> mails(2), PATIENCE);
     assertEquals(2, mails.size(), "a verification mail and a welcome mail");
     visit(verification(mails));
