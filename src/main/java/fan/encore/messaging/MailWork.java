@@ -2,13 +2,10 @@ package fan.encore.messaging;
 
 import fan.encore.storage.Storage;
 import fan.encore.storage.StoredFile;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,9 +15,7 @@ import java.util.List;
 @ApplicationScoped
 public class MailWork implements OutboxWork {
 
-  @Resource(lookup = "mail/encore")
-  private Session session;
-
+  @Inject private MailLines lines;
   @Inject private Storage storage;
   @Inject private Clock clock;
 
@@ -36,7 +31,8 @@ public class MailWork implements OutboxWork {
   @Override
   public void perform(OutboxRow row) throws NotDeliverable, MessagingException {
     try {
-      Transport.send(new Letter(session, row, MailText.of(row), attachments(row), clock.instant()));
+      lines.send(
+          new Letter(lines.session(), row, MailText.of(row), attachments(row), clock.instant()));
     } catch (AddressException e) {
       throw new NotDeliverable("The address is not one");
     } catch (SendFailedException e) {
@@ -45,6 +41,11 @@ public class MailWork implements OutboxWork {
       }
       throw e;
     }
+  }
+
+  @Override
+  public void rest() {
+    lines.hangUp();
   }
 
   private List<StoredFile> attachments(OutboxRow row) {

@@ -14,4 +14,7 @@ public interface OutboxWork {
    * @throws Exception for any other problem; the row is tried again later
    */
   void perform(OutboxRow row) throws Exception;
+
+  /** Nothing waits at the moment: what was kept open for the next row may go. */
+  default void rest() {}
 }

@@ -55,6 +55,7 @@ public class OutboxWorkers {
     while (row.isPresent() && performed(work.get(), row.get())) {
       row = claims.claim(queue);
     }
+    work.get().rest();
   }
 
   /** False when the server wants to end. */

@@ -123,8 +123,12 @@ public class TicketSeal {
   public record GateKey(int id, byte[] publicKey, byte[] rotation) {}
 
   private byte[] sign(int keyId, byte[] content) {
+    return sign(known(keyId), content);
+  }
+
+  private static byte[] sign(Key key, byte[] content) {
     Ed25519Signer signer = new Ed25519Signer();
-    signer.init(true, known(keyId).secret());
+    signer.init(true, key.secret());
     signer.update(content, 0, content.length);
     return signer.generateSignature();
   }
@@ -133,12 +137,12 @@ public class TicketSeal {
     return key(read.keyId()).map(key -> signed(read, key) && fresh(read, key)).orElse(false);
   }
 
+  /**
+   * Whether the signature is the one that we make. Ed25519 is deterministic (RFC 8032, 5.1.6), and
+   * to sign once more takes less than half the time that it takes to verify.
+   */
   private static boolean signed(SealedCode read, Key key) {
-    byte[] content = read.signed();
-    Ed25519Signer signer = new Ed25519Signer();
-    signer.init(false, key.open());
-    signer.update(content, 0, content.length);
-    return signer.verifySignature(read.signature());
+    return MessageDigest.isEqual(sign(key, read.signed()), read.signature());
   }
 
   /** Made with the ticket's secret; whether the window is now is asked where the time is known. */
