@@ -13,7 +13,8 @@
  * and finished in another: SENT, or PENDING again after 5 s, 30 s, 2 min, 10 min, 1 h, 6 h, 6 h, or
  * DEAD after 8 attempts and at once where trying again is hopeless. A worker that was killed after
  * sending and before finishing sends again: mail keeps its Message-ID over all attempts, so that
- * the receiving side can tell; an SMS may arrive twice.
+ * the receiving side can tell; an SMS may arrive twice. Letters that follow each other share
+ * connections to the mail server ({@link fan.encore.messaging.MailLines}).
  *
  * <p>Announces and hears nothing; other features plug in as {@link
  * fan.encore.messaging.OutboxWork}. Whoever talks to a service outside does so through {@link
