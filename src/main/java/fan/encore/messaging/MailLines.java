@@ -39,6 +39,7 @@ public class MailLines {
   @PostConstruct
   void hurry() {
     session.getProperties().put("mail.smtp.socketFactory", new PromptSockets());
+    session.getProperties().put("mail.smtp.socketFactory.fallback", "false");
   }
 
   /** What letters are written for. */
