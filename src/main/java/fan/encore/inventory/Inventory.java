@@ -33,19 +33,20 @@ public class Inventory {
    */
   public LedgerSummary summary(String slug) {
     EventDetail event = events.bySlug(slug);
-    List<LedgerSummary.Type> types =
+    List<LedgerSummary.LedgerType> types =
         sql.list(
             "select y.code, y.name, coalesce(t.capacity, 0) as capacity,"
-                + " coalesce(t.held, 0) as held, coalesce(t.sold, 0) as sold"
-                + " from encore.ticket_type y left join encore.inventory_type t"
-                + " on t.ticket_type_id = y.id where y.event_id = ? order by y.place",
+                + " coalesce(t.held, 0) as held, coalesce(t.sold, 0) as sold, l.code as seats_of"
+                + " from encore.ticket_type y left join encore.ticket_type l on l.id = y.fare_of"
+                + " left join encore.inventory_type t on t.ticket_type_id = y.id where y.event_id = ? order by y.place",
             row ->
-                new LedgerSummary.Type(
+                new LedgerSummary.LedgerType(
                     row.getString("code"),
                     row.getString("name"),
                     row.getInt("capacity"),
                     row.getInt("held"),
-                    row.getInt("sold")),
+                    row.getInt("sold"),
+                    row.getString("seats_of")),
             event.id());
     return sql.first(
             "select c.places, encode(c.hash, 'hex') as hash, c.headed, g.log_index, p.proven_at"

@@ -20,13 +20,28 @@ public record LedgerSummary(
     long headLines,
     Long headIndex,
     Instant provenAt,
-    List<Type> types) {
+    List<LedgerType> types) {
 
-  /** What the ledger has come to for one ticket type. */
-  public record Type(String code, String name, int capacity, int held, int sold) {
+  /**
+   * What the ledger has come to for one ticket type.
+   *
+   * @param seatsOf code of the type whose seats are sold as this one too, or null: all that share
+   *     them have the same capacity, and together never more
+   */
+  public record LedgerType(
+      String code, String name, int capacity, int held, int sold, String seatsOf) {
     public int free() {
       return capacity - held - sold;
     }
+  }
+
+  /** The name of the type whose seats this one shares; empty when it shares none. */
+  public String sharedWith(LedgerType type) {
+    return types.stream()
+        .filter(other -> other.code().equals(type.seatsOf()))
+        .map(LedgerType::name)
+        .findFirst()
+        .orElse("");
   }
 
   public LedgerSummary {

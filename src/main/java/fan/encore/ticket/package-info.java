@@ -4,7 +4,8 @@
  * <p>Promises: a paid order has its tickets in the very transaction that marks it paid ({@link
  * fan.encore.ticket.TicketIssue}); its document follows from the queue {@code encore.ticket-pdf},
  * is stored once as {@code ticket/<order code>.pdf} together with the one mail that confirms the
- * order and brings it, and an SMS tells so where a phone number is known. {@link fan.encore.ticket.Tickets} shows tickets to their owner and nobody else.
+ * order and brings it, and an SMS tells so where a phone number is known. {@link
+ * fan.encore.ticket.Tickets} shows tickets to their owner and nobody else.
  *
  * <p>A stored document is handed out only while all its tickets are what was sold: once one of them
  * was given away, renamed or cancelled, each owner gets a fresh one with her own tickets.
