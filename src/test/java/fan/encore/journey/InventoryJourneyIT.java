@@ -52,9 +52,9 @@ class InventoryJourneyIT extends Journey {
     page.waitForCondition(
         () -> {
           page.reload();
-          return page.locator("main").innerText().contains("Reserved");
+          return page.locator("main").innerText().contains(adults);
         });
-    assertThat(page.locator("main")).containsText("Sold on the seats of");
+    assertThat(page.locator("main")).containsText("Shares the seats of");
     assertThat(verdict()).hasAttribute("data-verdict", "good");
     page.setViewportSize(390, 844);
     look();
