@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param days the days of a series of its own kind, ignored for others
  */
 public record SeriesRule(
-    @NotNull Kind kind,
+    @NotNull SeriesKind kind,
     @Min(1) @Max(52) int every,
     Set<DayOfWeek> weekdays,
     LocalDate until,
@@ -31,7 +31,7 @@ public record SeriesRule(
   public static final int MOST_DATES = 120;
 
   /** How the days follow one another. */
-  public enum Kind {
+  public enum SeriesKind {
     DAILY,
     WEEKLY,
     /** The days are named one by one. */
@@ -50,7 +50,7 @@ public record SeriesRule(
    * @throws SeriesWrong if there is none, or there are too many
    */
   public List<LocalDate> after(LocalDate first) {
-    if (kind != Kind.CUSTOM && until == null) {
+    if (kind != SeriesKind.CUSTOM && until == null) {
       throw new SeriesWrong();
     }
     List<LocalDate> found = candidates(first).limit(MOST_DATES).toList();

@@ -1,6 +1,6 @@
 package fan.encore.inventory;
 
-import fan.encore.inventory.Movement.Kind;
+import fan.encore.inventory.Movement.MovementKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ final class EventBook {
     Counts counts = types.get(typeId);
     int change = capacity - counts.capacity;
     counts.capacity = capacity;
-    write(counts, Kind.CAPACITY, change, "-");
+    write(counts, MovementKind.CAPACITY, change, "-");
   }
 
   /**
@@ -79,22 +79,22 @@ final class EventBook {
         return;
       }
       counts.held += held;
-      write(counts, Kind.HELD, held, subject);
+      write(counts, MovementKind.HELD, held, subject);
     }
     if (held > 0 && is[0] == 0) {
       boolean bought = is[1] > 0;
       counts.held -= held;
       counts.sold += bought ? held : 0;
       sold += bought ? held : 0;
-      write(counts, bought ? Kind.SOLD : Kind.RELEASED, held, subject);
+      write(counts, bought ? MovementKind.SOLD : MovementKind.RELEASED, held, subject);
     }
     if (sold > is[1]) {
       counts.sold -= sold - is[1];
-      write(counts, Kind.REFUNDED, sold - is[1], subject);
+      write(counts, MovementKind.REFUNDED, sold - is[1], subject);
     }
   }
 
-  private void write(Counts counts, Kind kind, int quantity, String subject) {
+  private void write(Counts counts, MovementKind kind, int quantity, String subject) {
     place++;
     Movement line =
         new Movement(

@@ -2,7 +2,7 @@ package fan.encore.inventory;
 
 import fan.encore.event.EventDetail;
 import fan.encore.event.Events;
-import fan.encore.inventory.Movement.Kind;
+import fan.encore.inventory.Movement.MovementKind;
 import fan.encore.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -108,7 +108,7 @@ public class Inventory {
     return new Movement(
         row.getLong("place"),
         row.getString("type_code"),
-        Kind.valueOf(row.getString("kind")),
+        MovementKind.valueOf(row.getString("kind")),
         row.getInt("quantity"),
         row.getString("subject"),
         row.getInt("capacity"),

@@ -16,7 +16,7 @@ import java.time.Instant;
 public record Movement(
     long place,
     String type,
-    Kind kind,
+    MovementKind kind,
     int quantity,
     String subject,
     int capacity,
@@ -27,7 +27,7 @@ public record Movement(
     String hash) {
 
   /** What can happen to tickets. */
-  public enum Kind {
+  public enum MovementKind {
     CAPACITY,
     HELD,
     RELEASED,

@@ -1,6 +1,6 @@
 package fan.encore.order;
 
-import fan.encore.order.StartBatch.Kind;
+import fan.encore.order.StartBatch.BatchKind;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,7 +23,7 @@ public class BatchStep {
    * @param wanted its key is the batch's code
    */
   public void take(String orderCode, StartBatch wanted) {
-    if (wanted.kind() == Kind.MAIL) {
+    if (wanted.kind() == BatchKind.MAIL) {
       mails.notice(orderCode, wanted.key(), wanted.subject(), wanted.body());
       return;
     }

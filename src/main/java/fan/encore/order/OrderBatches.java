@@ -40,7 +40,9 @@ public class OrderBatches {
   @Audited("order.batch")
   public String start(long accountId, @Audited.Subject String slug, @Valid StartBatch wanted) {
     TeamPermission needed =
-        wanted.kind() == StartBatch.Kind.REFUND ? TeamPermission.REFUNDS : TeamPermission.ORDERS;
+        wanted.kind() == StartBatch.BatchKind.REFUND
+            ? TeamPermission.REFUNDS
+            : TeamPermission.ORDERS;
     EventDetail event = studio.detail(accountId, slug, needed);
     return begin(accountId, event.id(), wanted);
   }
@@ -110,7 +112,7 @@ public class OrderBatches {
                     row.getLong("until_order_id"),
                     row.getInt("total") - row.getInt("done") - row.getInt("failed"),
                     new StartBatch(
-                        StartBatch.Kind.valueOf(row.getString("kind")),
+                        StartBatch.BatchKind.valueOf(row.getString("kind")),
                         row.getBoolean("keep_fees"),
                         row.getBoolean("even_if_used"),
                         row.getString("subject"),

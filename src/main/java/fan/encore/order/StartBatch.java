@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
  * @param key idempotency key
  */
 public record StartBatch(
-    @NotNull Kind kind,
+    @NotNull BatchKind kind,
     boolean keepFees,
     boolean evenIfUsed,
     @Size(max = 150) String subject,
@@ -22,7 +22,7 @@ public record StartBatch(
     @NotBlank @Size(max = 200) String key) {
 
   /** What is done. */
-  public enum Kind {
+  public enum BatchKind {
     REFUND,
     MAIL
   }

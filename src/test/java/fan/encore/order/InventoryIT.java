@@ -223,7 +223,7 @@ class InventoryIT {
                     new Movement(
                         row.getLong("place"),
                         row.getString("type_code"),
-                        Movement.Kind.valueOf(row.getString("kind")),
+                        Movement.MovementKind.valueOf(row.getString("kind")),
                         row.getInt("quantity"),
                         row.getString("subject"),
                         row.getInt("capacity"),

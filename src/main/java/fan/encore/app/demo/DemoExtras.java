@@ -69,7 +69,9 @@ public class DemoExtras {
     if (entry.containsKey("weeks")) {
       var until = starts.toLocalDate().plusWeeks(entry.getInt("weeks"));
       series.make(
-          organizer, slug, new SeriesRule(SeriesRule.Kind.WEEKLY, 1, Set.of(), until, List.of()));
+          organizer,
+          slug,
+          new SeriesRule(SeriesRule.SeriesKind.WEEKLY, 1, Set.of(), until, List.of()));
     }
   }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +42,7 @@ public class GiftsResource {
    * @param item code of an item of the caller's
    * @param to fan code of the other fan
    */
+  @Schema(name = "GiftWish")
   public record Wish(String item, String to) {}
 
   /** The code of what was made. */

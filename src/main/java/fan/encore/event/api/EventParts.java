@@ -3,6 +3,7 @@ package fan.encore.event.api;
 import fan.encore.event.EventExtras;
 import fan.encore.event.EventExtras.EventPicture;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What programs see of an event beside its time, place and tickets. */
 final class EventParts {
@@ -43,6 +44,7 @@ final class EventParts {
   }
 
   /** The series an event is a date of. */
+  @Schema(name = "SeriesName")
   public record Series(String code, String title) {
     static Series of(EventExtras extras) {
       return extras.seriesCode() == null

@@ -13,6 +13,7 @@ import fan.encore.event.TypeRules.Presale;
 import fan.encore.event.VenueRow;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Events as programs see them. */
 final class EventViews {
@@ -26,6 +27,7 @@ final class EventViews {
    * @param dateOpen moved, and nobody knows yet to when
    * @param lowestPrice of one ticket without service fee, or null while there are no ticket types
    */
+  @Schema(name = "EventCard")
   public record Card(
       String slug,
       String title,
@@ -78,6 +80,7 @@ final class EventViews {
    * @param cancelledAt null while it may happen
    * @param version what an edit may name
    */
+  @Schema(name = "EventFull")
   public record Full(
       String slug,
       String title,
@@ -150,6 +153,7 @@ final class EventViews {
    * @param taxBasisPoints hundredths of a per cent
    * @param taxIncluded whether the price contains the tax; else it is added
    */
+  @Schema(name = "OfferedTicketType")
   public record Type(
       String code,
       String name,

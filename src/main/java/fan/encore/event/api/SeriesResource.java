@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Events that recur. */
@@ -25,6 +26,7 @@ public class SeriesResource {
   /**
    * @param dates those that are not over, the next one first
    */
+  @Schema(name = "SeriesFull")
   public record Series(String code, String title, List<EventViews.Card> dates) {
     static Series of(SeriesView series) {
       return new Series(

@@ -19,7 +19,7 @@ public class SeriesForm implements Serializable {
 
   private String title;
   private LocalDateTime startsAt;
-  private SeriesRule.Kind kind = SeriesRule.Kind.WEEKLY;
+  private SeriesRule.SeriesKind kind = SeriesRule.SeriesKind.WEEKLY;
   private Integer every = 1;
   private List<String> weekdays = List.of();
   private LocalDate until;
@@ -78,11 +78,11 @@ public class SeriesForm implements Serializable {
     this.startsAt = startsAt;
   }
 
-  public SeriesRule.Kind getKind() {
+  public SeriesRule.SeriesKind getKind() {
     return kind;
   }
 
-  public void setKind(SeriesRule.Kind kind) {
+  public void setKind(SeriesRule.SeriesKind kind) {
     this.kind = kind;
   }
 

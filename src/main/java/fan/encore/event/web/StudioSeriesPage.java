@@ -59,8 +59,8 @@ public class StudioSeriesPage implements Serializable {
     return dates;
   }
 
-  public SeriesRule.Kind[] getKinds() {
-    return SeriesRule.Kind.values();
+  public SeriesRule.SeriesKind[] getKinds() {
+    return SeriesRule.SeriesKind.values();
   }
 
   public DayOfWeek[] getAllWeekdays() {

@@ -3,6 +3,7 @@ package fan.encore.fairness.api;
 import fan.encore.fairness.Leaf;
 import java.util.Base64;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The log as programs see it. */
 final class LogViews {
@@ -13,6 +14,7 @@ final class LogViews {
    * @param index its place
    * @param body the text that was hashed
    */
+  @Schema(name = "LogEntry")
   public record Entry(long index, String kind, String body) {
     static Entry of(Leaf leaf) {
       return new Entry(leaf.index(), leaf.kind(), leaf.body());

@@ -5,6 +5,7 @@ import fan.encore.finance.DayReport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A report as programs see it.
@@ -30,6 +31,7 @@ public record ReportView(
     List<Held> suspense) {
 
   /** Both sides; a side that is missing is null in all its parts. */
+  @Schema(name = "ReportLine")
   public record Line(
       String provider,
       String kind,
@@ -65,6 +67,7 @@ public record ReportView(
   }
 
   /** By provider, currency and product. */
+  @Schema(name = "ReportTotal")
   public record Total(
       String provider,
       String product,
@@ -88,6 +91,7 @@ public record ReportView(
   }
 
   /** What the provider's files of the day come to. */
+  @Schema(name = "ReportSettled")
   public record Settled(
       String provider, String category, long lines, Amount gross, Amount fee, Amount net) {
     static Settled of(DayReport.Settled part) {
@@ -102,6 +106,7 @@ public record ReportView(
   }
 
   /** Captured money that nobody claimed for more than a day. */
+  @Schema(name = "ReportHeld")
   public record Held(String payment, Amount amount, Instant since) {}
 
   static ReportView of(DayReport report) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Banners as programs see them. */
 final class BannerViews {
@@ -21,6 +22,7 @@ final class BannerViews {
    * @param priceOne diamonds for one draw, or for the first step
    * @param priceTen diamonds for ten draws, 0 when that is not offered
    */
+  @Schema(name = "BannerCard")
   public record Card(
       String code,
       String title,
@@ -51,6 +53,7 @@ final class BannerViews {
    * @param prices the counts offered; empty in a step-up banner
    * @param odds the version in force: what the engine draws from
    */
+  @Schema(name = "BannerFull")
   public record Full(
       String code,
       String title,

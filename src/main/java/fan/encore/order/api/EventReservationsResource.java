@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -59,6 +60,7 @@ public class EventReservationsResource {
    * @param unlockCode opens hidden ticket types, or null
    * @param admission token of the event's waiting room, or null
    */
+  @Schema(name = "ReservationWish")
   public record Wish(List<WishLine> lines, String promoCode, String unlockCode, String admission) {
     HoldTickets of(String slug, String key) {
       return new HoldTickets(

@@ -38,7 +38,11 @@ public class OrderBatchesResource {
    * @param body of the mail, or the reason of the refund
    */
   public record BatchWish(
-      StartBatch.Kind kind, boolean keepFees, boolean evenIfUsed, String subject, String body) {}
+      StartBatch.BatchKind kind,
+      boolean keepFees,
+      boolean evenIfUsed,
+      String subject,
+      String body) {}
 
   @POST
   @Operation(summary = "Gives all orders back, or writes to all who bought; a worker does it")

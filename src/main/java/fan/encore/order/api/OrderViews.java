@@ -10,6 +10,7 @@ import fan.encore.order.ReservationStatus;
 import fan.encore.order.ReservationView;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Reservations and orders as programs see them. */
 final class OrderViews {
@@ -25,6 +26,7 @@ final class OrderViews {
    * @param tax the tax in that price, in hundredths of a per cent
    * @param taxIncluded whether the organizer's price contained it; else it was added
    */
+  @Schema(name = "OrderLine")
   public record Line(
       String ticketType,
       String name,

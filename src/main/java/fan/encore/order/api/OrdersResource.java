@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +51,7 @@ public class OrdersResource {
    * @param voucherCode takes an amount off, or null
    * @param answers to the organizer's questions, or null
    */
+  @Schema(name = "OrderWish")
   public record Wish(
       String reservationCode,
       String provider,
@@ -61,6 +63,7 @@ public class OrdersResource {
   /**
    * @param redirectUrl where the buyer pays
    */
+  @Schema(name = "PlacedOrder")
   public record Placed(String code, String redirectUrl) {
     static Placed of(PlacedOrder placed) {
       return new Placed(placed.orderCode(), placed.redirectUrl());

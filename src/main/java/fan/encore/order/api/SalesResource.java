@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,6 +31,7 @@ public class SalesResource {
   @Inject private Caller caller;
 
   /** free + held + sold = capacity. */
+  @Schema(name = "SalesOfType")
   public record Type(String code, String name, int capacity, int free, int held, int sold) {
     static Type of(TypeDetail type) {
       return new Type(
@@ -38,6 +40,7 @@ public class SalesResource {
   }
 
   /** A day of the venue; revenue without the service fee. */
+  @Schema(name = "SalesDay")
   public record Day(LocalDate day, long orders, long tickets, Amount revenue) {
     static Day of(SalesFigures.Day day) {
       return new Day(day.day(), day.orders(), day.tickets(), Amount.of(day.revenue()));
@@ -49,6 +52,7 @@ public class SalesResource {
    * @param tickets their price without the service fee
    * @param refunded what went back of these orders
    */
+  @Schema(name = "SalesFigures")
   public record Figures(
       String event,
       long orders,

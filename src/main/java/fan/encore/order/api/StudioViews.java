@@ -10,6 +10,7 @@ import fan.encore.ticket.OrderTicket;
 import fan.encore.ticket.TicketStatus;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Orders as the programs of organizers see and change them. */
 final class StudioViews {
@@ -43,6 +44,7 @@ final class StudioViews {
   /**
    * @param returned how many of the tickets were given back
    */
+  @Schema(name = "StudioOrderRow")
   public record Row(
       String code,
       OrderStatus status,

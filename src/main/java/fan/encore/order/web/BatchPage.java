@@ -39,11 +39,11 @@ public class BatchPage implements Serializable {
   }
 
   public void refund() {
-    start(new StartBatch(StartBatch.Kind.REFUND, keepFees, evenIfUsed, "", reason, key));
+    start(new StartBatch(StartBatch.BatchKind.REFUND, keepFees, evenIfUsed, "", reason, key));
   }
 
   public void write() {
-    start(new StartBatch(StartBatch.Kind.MAIL, false, false, subject, body, key));
+    start(new StartBatch(StartBatch.BatchKind.MAIL, false, false, subject, body, key));
   }
 
   private void start(StartBatch wanted) {

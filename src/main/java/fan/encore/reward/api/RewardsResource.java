@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,6 +78,7 @@ public class RewardsResource {
   }
 
   /** Where a parcel goes; country as ISO 3166-1 alpha-2, phone in E.164 or null. */
+  @Schema(name = "PostalAddress")
   public record Address(
       String recipient,
       String postalCode,
@@ -100,6 +102,7 @@ public class RewardsResource {
   /**
    * @param address for what is sent by post, else null
    */
+  @Schema(name = "RedemptionWish")
   public record Wish(int quantity, Address address) {}
 
   /**

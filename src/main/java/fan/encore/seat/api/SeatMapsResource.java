@@ -27,6 +27,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,9 +55,11 @@ public class SeatMapsResource {
   /**
    * @param version that the change was made from, or null to overwrite
    */
+  @Schema(name = "SeatMapChange")
   public record Change(String name, JsonObject document, Integer version) {}
 
   /** A map with its drawing. */
+  @Schema(name = "SeatMapFull")
   public record Full(SeatMapRow map, JsonObject document) {
     static Full of(SeatMapView view) {
       return new Full(view.row(), json(view.document()));

@@ -6,6 +6,7 @@ import fan.encore.transfer.ResaleStatus;
 import fan.encore.transfer.ResaleTerms;
 import fan.encore.transfer.SellableTicket;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What programs see of tickets that fans sell on. */
 final class ResaleViews {
@@ -24,6 +25,7 @@ final class ResaleViews {
    * @param closesAt until when it can be sold
    * @param endedAt null while it is open
    */
+  @Schema(name = "ResaleOffer")
   public record Offer(
       String code,
       String ticket,
@@ -90,6 +92,7 @@ final class ResaleViews {
    * @param feePerMille what the organizer keeps of the price, 0 to 300
    * @param closesAt first moment at which it is not possible any more; null is when the doors open
    */
+  @Schema(name = "ResaleTerms")
   public record Terms(boolean allowed, int feePerMille, Instant closesAt) {
     static Terms of(ResaleTerms terms) {
       return new Terms(terms.allowed(), terms.feePerMille(), terms.closesAt());

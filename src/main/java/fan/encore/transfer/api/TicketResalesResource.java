@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +40,7 @@ public class TicketResalesResource {
   /**
    * @param priceMinor what the buyer pays, in minor units of the order's currency
    */
+  @Schema(name = "ResalePrice")
   public record Price(long priceMinor) {}
 
   @GET

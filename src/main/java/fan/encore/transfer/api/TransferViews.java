@@ -8,6 +8,7 @@ import fan.encore.transfer.TransferStatus;
 import fan.encore.transfer.TransferTerms;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What programs see of transfers. */
 final class TransferViews {
@@ -20,6 +21,7 @@ final class TransferViews {
    * @param other the address it was sent to, or what the sender calls herself
    * @param endedAt null while it is pending
    */
+  @Schema(name = "TicketTransfer")
   public record Transfer(
       String code,
       String ticket,
@@ -57,6 +59,7 @@ final class TransferViews {
    * @param mine whether the caller did it
    * @param issue of the QR code that was valid afterwards
    */
+  @Schema(name = "TransferStep")
   public record Step(String kind, boolean mine, int issue, Instant at) {
     static Step of(TicketStep step) {
       return new Step(step.kind(), step.mine(), step.issue(), step.at());
@@ -94,6 +97,7 @@ final class TransferViews {
    * @param closesAt first moment at which tickets stay where they are; null is the start of the
    *     event
    */
+  @Schema(name = "TransferTerms")
   public record Terms(boolean transfersAllowed, boolean renamesAllowed, Instant closesAt) {
     static Terms of(TransferTerms terms) {
       return new Terms(terms.transfersAllowed(), terms.renamesAllowed(), terms.closesAt());

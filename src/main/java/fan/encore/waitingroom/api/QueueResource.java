@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +43,7 @@ public class QueueResource {
    * @param luck what the caller gives to the draw, up to 64 visible ASCII characters; may be left
    *     out
    */
+  @Schema(name = "QueueEntry")
   public record Entry(String luck) {}
 
   @POST

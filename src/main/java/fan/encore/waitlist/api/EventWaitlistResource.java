@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ public class EventWaitlistResource {
    * @param ticketType its code within the event
    * @param quantity all of them together or none
    */
+  @Schema(name = "WaitlistWish")
   public record Wish(String ticketType, int quantity) {}
 
   @GET

@@ -6,6 +6,7 @@ import fan.encore.waitlist.WaitingPlace;
 import fan.encore.waitlist.WaitlistTerms;
 import fan.encore.waitlist.WaitlistType;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What programs see of waiting lists. */
 final class WaitlistViews {
@@ -23,6 +24,7 @@ final class WaitlistViews {
    * @param tickets how many tickets they want
    * @param kept tickets that are kept for them
    */
+  @Schema(name = "WaitlistRules")
   public record Rules(
       String ticketType,
       boolean active,
@@ -53,6 +55,7 @@ final class WaitlistViews {
   /**
    * @param closesAt null is the end of the sale
    */
+  @Schema(name = "WaitlistTerms")
   public record Terms(
       boolean active, int offerMinutes, int largestGroup, Long priorityMedals, Instant closesAt) {
     WaitlistTerms terms() {
@@ -66,6 +69,7 @@ final class WaitlistViews {
    * @param order made of it, or null
    * @param offerExpiresAt until when they are held, or null
    */
+  @Schema(name = "WaitlistPlace")
   public record Place(
       String code,
       String event,

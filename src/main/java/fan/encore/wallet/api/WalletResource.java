@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -53,6 +54,7 @@ public class WalletResource {
    * @param free given diamonds, spent first
    * @param owed diamonds owed after a refund; nothing can be spent until they are settled
    */
+  @Schema(name = "WalletBalance")
   public record Balance(long paid, long free, long total, long owed) {}
 
   /**
