@@ -17,5 +17,8 @@
  * everybody to see.
  *
  * <p>Locks: one sequencer per cluster by the lock of its progress row, which others skip.
+ *
+ * <p>Ticket types that are sold on the same seats each have all of them as their capacity. The
+ * ledger writes each type's own counts; whoever checks adds up what such types have sold.
  */
 package fan.encore.inventory;
