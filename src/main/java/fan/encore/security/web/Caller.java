@@ -4,7 +4,7 @@ import fan.encore.app.web.LanguageFilter;
 import fan.encore.security.Identity;
 import fan.encore.security.NotSignedIn;
 import fan.encore.shared.Texts;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
@@ -13,10 +13,10 @@ import java.util.Locale;
 
 /**
  * Who is calling, for pages and resources; in views {@code caller}. Edges pass its {@link #id()} to
- * the core.
+ * the core. One for all requests: the injected request is always the one that is being answered.
  */
 @Named("caller")
-@RequestScoped
+@ApplicationScoped
 public class Caller {
 
   static final String IDENTITY = Caller.class.getName();
