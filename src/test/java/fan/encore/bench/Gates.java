@@ -1,7 +1,8 @@
 package fan.encore.bench;
 
+import static fan.encore.shared.Jsons.JSON;
+
 import fan.encore.bench.Load.Worker;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Gates {
       @Override
       public void once() throws IOException {
         String scan =
-            Json.createObjectBuilder()
+            JSON.createObjectBuilder()
                 .add("qr", codes.get(next.getAndIncrement() % codes.size()))
                 .add("event", event)
                 .add("gate", "Gate " + number)

@@ -1,6 +1,7 @@
 package fan.encore.bench;
 
-import jakarta.json.Json;
+import static fan.encore.shared.Jsons.JSON;
+
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -54,7 +55,7 @@ record Stage(List<Fan> fans, String banner, String group, String slug, String ty
 
   static String token(Wire wire, String email) throws IOException {
     String login =
-        Json.createObjectBuilder().add("email", email).add("password", PASSWORD).build().toString();
+        JSON.createObjectBuilder().add("email", email).add("password", PASSWORD).build().toString();
     return object(good(wire.post("/api/v1/auth/login", null, null, login)))
         .getString("accessToken");
   }
@@ -72,7 +73,7 @@ record Stage(List<Fan> fans, String banner, String group, String slug, String ty
         array(good(wire.get("/api/v1/studio/venues", token))).getJsonObject(0).getString("code");
     LocalDateTime starts = LocalDate.now().plusDays(60).atTime(19, 0);
     String draft =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("title", "The Longest Queue")
             .add("description", "Everybody wants to be there, and everybody may.")
             .add("category", "CONCERT")
@@ -85,7 +86,7 @@ record Stage(List<Fan> fans, String banner, String group, String slug, String ty
     String slug =
         object(good(wire.post("/api/v1/studio/events", token, null, draft))).getString("slug");
     String type =
-        Json.createObjectBuilder()
+        JSON.createObjectBuilder()
             .add("name", "Standing")
             .add("description", "")
             .add("priceMinor", 0)
@@ -117,7 +118,7 @@ record Stage(List<Fan> fans, String banner, String group, String slug, String ty
   }
 
   private static JsonStructure json(Wire.Answer answer) {
-    try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+    try (JsonReader reader = JSON.createReader(new StringReader(answer.body()))) {
       return reader.read();
     }
   }
