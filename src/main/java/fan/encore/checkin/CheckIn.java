@@ -2,14 +2,13 @@ package fan.encore.checkin;
 
 import fan.encore.account.Roles;
 import fan.encore.audit.Audited;
+import fan.encore.security.OnlyFor;
 import fan.encore.shared.Codes;
 import fan.encore.shared.Sql;
 import fan.encore.ticket.TicketSeal;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +18,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Lets people in, once per ticket and list, and out again. */
-@Stateless
-@RolesAllowed({Roles.ORGANIZER, Roles.ADMIN, Roles.GATE})
+@ApplicationScoped
+@OnlyFor({Roles.ORGANIZER, Roles.ADMIN, Roles.GATE})
 public class CheckIn {
 
   private static final String MAIN = "main";
@@ -61,7 +60,7 @@ public class CheckIn {
    * @throws EventNotYours if there is no such event or list where the keeper may check in
    * @throws NonceReused if the nonce came with other content before
    */
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public ScanResult scan(@Valid ScanTicket ticket, Keeper keeper) {
     Instant now = clock.instant();
     return scan(ticket, keeper, new Time(now, null, now), null);
@@ -76,6 +75,7 @@ public class CheckIn {
    * @throws EventNotYours if there is no such event or list where the keeper may check in
    * @throws NonceReused if the nonce came with other content before
    */
+  @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public ScanResult take(String event, Duration skew, @Valid LateScan late, Keeper keeper) {
     Instant now = clock.instant();
     Instant corrected = late.at().plus(skew);
@@ -91,6 +91,7 @@ public class CheckIn {
    * @throws ScanNotUndoable if there is no such scan here, or nothing to take back
    */
   @Audited("checkin.undo")
+  @Transactional
   public ScanResult undo(@Audited.Subject long scan, @Valid UndoScan undo, Keeper keeper) {
     String hash = Codes.sha256(undo.event() + "\nundo\n" + scan + "\n" + undo.reason());
     return sql.first(

@@ -1,21 +1,22 @@
 package fan.encore.gacha;
 
 import fan.encore.account.Roles;
+import fan.encore.security.OnlyFor;
 import fan.encore.shared.BusinessError;
 import fan.encore.shared.Idempotency.KeyReused;
 import fan.encore.wallet.BalanceTooLow;
 import fan.encore.wallet.WalletLocked;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 
 /** Draws prizes for diamonds, once a day for nothing, or takes one for points. */
-@Stateless
+@ApplicationScoped
+@OnlyFor(Roles.FAN)
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Draws {
 
   @Inject private PublishedBanners banners;
@@ -63,8 +64,6 @@ public class Draws {
    * @throws KeyReused if the key came with another wish before
    * @throws DeskOverrun if too many draw at this moment
    */
-  @RolesAllowed(Roles.FAN)
-  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public DrawReceipt draw(long accountId, @Valid @NotNull DrawPrizes wanted) {
     Banner banner = banners.byCode(wanted.bannerCode());
     try {

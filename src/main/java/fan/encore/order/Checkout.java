@@ -3,11 +3,10 @@ package fan.encore.order;
 import fan.encore.account.Roles;
 import fan.encore.payment.BeginPayment;
 import fan.encore.payment.Payments;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import fan.encore.security.OnlyFor;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import java.util.Optional;
 
@@ -16,15 +15,15 @@ import java.util.Optional;
  * the provider is called; no transaction is open meanwhile. A declined payment changes nothing
  * here: while the tickets are held she can pay again.
  */
-@Stateless
-@RolesAllowed({Roles.FAN, Roles.GUEST})
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
+@OnlyFor({Roles.FAN, Roles.GUEST})
+@Transactional(Transactional.TxType.NOT_SUPPORTED)
 public class Checkout {
 
   /** What our payments of tickets are called. */
   static final String PURPOSE = "TICKETS";
 
-  @Inject private Reservations reservations;
+  @Inject private Holds holds;
   @Inject private SaleDesk desk;
   @Inject private OrderBook orders;
   @Inject private Payments payments;
@@ -37,7 +36,7 @@ public class Checkout {
    * @throws fan.encore.promo.PromoUnknown if a code is none, or its time is not now
    */
   public Quote quote(long accountId, HoldTickets wanted) {
-    return reservations.quote(accountId, wanted);
+    return holds.quote(accountId, wanted);
   }
 
   /**

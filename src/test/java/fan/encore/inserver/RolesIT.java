@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import fan.encore.app.SystemEntrance;
+import fan.encore.order.Holds;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RolesIT {
 
   @Inject private RoleProbe probe;
+  @Inject private Holds holds;
   @Inject private SystemEntrance system;
   @Resource private ManagedExecutorService threads;
 
@@ -29,6 +32,7 @@ class RolesIT {
     assertThrows(EJBAccessException.class, probe::fan);
     assertThrows(EJBAccessException.class, probe::admin);
     assertThrows(EJBAccessException.class, probe::system);
+    assertThrows(EJBAccessException.class, holds::holdTime);
   }
 
   @Test
@@ -36,6 +40,7 @@ class RolesIT {
     assertEquals("SYSTEM", system.call(probe::fan));
     assertEquals("SYSTEM", system.call(probe::admin));
     assertEquals("SYSTEM", system.call(probe::system));
+    assertEquals(Duration.ofMinutes(10), system.call(holds::holdTime));
   }
 
   @Test

@@ -46,6 +46,7 @@ final class BoxOffice implements AutoCloseable {
   final PlainTransactions transactions;
   final Sql sql;
   final Ledger ledger;
+  final Holds holds;
   final Reservations reservations;
   final OrderBook orders;
   final SaleDesk desk;
@@ -71,13 +72,15 @@ final class BoxOffice implements AutoCloseable {
     ledger = new Ledger(sql);
     TicketStock stock = new TicketStock(sql);
     OrderCounts counts = new OrderCounts(fake(Counter.class, null), fake(Counter.class, null));
-    reservations =
-        new Reservations(
+    HoldTime holdTime = new HoldTime(HOLD.toSeconds());
+    reservations = new Reservations(sql, clock);
+    holds =
+        new Holds(
             sql,
             clock,
             new OfferMemory(sql, new TicketOffers(sql)),
             new SaleTerms(new PromoCodes(sql), new Artists(sql), ledger),
-            new HoldTime(HOLD.toSeconds()),
+            holdTime,
             counts,
             new HoldDesk(sql));
     sale = new TicketSale(sql, clock, stock, ledger, payments, new NoMails(), counts, noted());
@@ -147,7 +150,7 @@ final class BoxOffice implements AutoCloseable {
 
   ReservationView hold(long account, String slug, String key, HoldLine... lines) throws Exception {
     return transactions.outside(
-        () -> reservations.hold(account, new HoldTickets(slug, Arrays.asList(lines), slug + key)));
+        () -> holds.hold(account, new HoldTickets(slug, Arrays.asList(lines), slug + key)));
   }
 
   Receivable order(long account, ReservationView reservation) throws Exception {

@@ -67,7 +67,7 @@ record TermsDesk(BoxOffice office) {
   ReservationView hold(long account, String slug, String key, String promo, HoldLine... lines)
       throws Exception {
     HoldTickets wanted = new HoldTickets(slug, List.of(lines), promo, null, null, slug + key);
-    return office.transactions.outside(() -> office.reservations.hold(account, wanted));
+    return office.transactions.outside(() -> office.holds.hold(account, wanted));
   }
 
   void release(long account, ReservationView held) throws Exception {

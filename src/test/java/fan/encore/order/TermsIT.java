@@ -156,12 +156,7 @@ class TermsIT {
     HoldTickets unlocked =
         new HoldTickets(slug, List.of(hidden, TWO), null, "secret", null, slug + "c");
     assertEquals(
-        3,
-        office
-            .transactions
-            .outside(() -> office.reservations.hold(1, unlocked))
-            .quote()
-            .quantity());
+        3, office.transactions.outside(() -> office.holds.hold(1, unlocked)).quote().quantity());
   }
 
   @Test

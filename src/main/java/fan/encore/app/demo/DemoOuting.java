@@ -7,8 +7,8 @@ import fan.encore.event.EventSearch;
 import fan.encore.event.Events;
 import fan.encore.order.Checkout;
 import fan.encore.order.HoldTickets;
+import fan.encore.order.Holds;
 import fan.encore.order.PlaceOrder;
-import fan.encore.order.Reservations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -21,7 +21,7 @@ public class DemoOuting {
 
   @Inject private Contacts contacts;
   @Inject private Events events;
-  @Inject private Reservations reservations;
+  @Inject private Holds holds;
   @Inject private Checkout checkout;
   @Inject private DemoBuyer buyer;
   @Inject private Clock clock;
@@ -65,9 +65,7 @@ public class DemoOuting {
 
   private String hold(long account, EventRow event, TypeDetail type, int quantity, String key) {
     var line = new HoldTickets.HoldLine(type.code(), quantity);
-    return reservations
-        .hold(account, new HoldTickets(event.slug(), List.of(line), key + "hold"))
-        .code();
+    return holds.hold(account, new HoldTickets(event.slug(), List.of(line), key + "hold")).code();
   }
 
   private List<TypeDetail> buyable(EventRow event) {

@@ -2,8 +2,8 @@ package fan.encore.order.api;
 
 import fan.encore.order.HoldTickets;
 import fan.encore.order.HoldTickets.HoldLine;
+import fan.encore.order.Holds;
 import fan.encore.order.ReservationView;
-import fan.encore.order.Reservations;
 import fan.encore.security.web.Caller;
 import fan.encore.waitingroom.HoldPulse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders")
 public class EventReservationsResource {
 
-  @Inject private Reservations reservations;
+  @Inject private Holds holds;
   @Inject private Caller caller;
   @Inject private HoldPulse pulse;
 
@@ -94,7 +94,7 @@ public class EventReservationsResource {
   private ReservationView hold(HoldTickets wanted) {
     long begin = System.nanoTime();
     try {
-      return reservations.hold(caller.id(), wanted);
+      return holds.hold(caller.id(), wanted);
     } finally {
       pulse.took(System.nanoTime() - begin);
     }

@@ -3,9 +3,9 @@ package fan.encore.order.web;
 import fan.encore.order.Checkout;
 import fan.encore.order.HoldTickets;
 import fan.encore.order.HoldTickets.HoldLine;
+import fan.encore.order.Holds;
 import fan.encore.order.Quote;
 import fan.encore.order.ReservationView;
-import fan.encore.order.Reservations;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
 import fan.encore.waitingroom.Queue;
@@ -21,7 +21,7 @@ import java.util.UUID;
 @ViewScoped
 public class ReservePage implements Serializable {
 
-  @Inject private Reservations reservations;
+  @Inject private Holds holds;
   @Inject private Checkout checkout;
   @Inject private Queue queue;
   @Inject private Caller caller;
@@ -63,7 +63,7 @@ public class ReservePage implements Serializable {
     if (admission == null) {
       admission = queue.admission(caller.id(), slug);
     }
-    ReservationView held = reservations.hold(caller.id(), wanted(applied));
+    ReservationView held = holds.hold(caller.id(), wanted(applied));
     browser.goTo("/my/checkout?reservation=" + held.code());
   }
 
@@ -82,7 +82,7 @@ public class ReservePage implements Serializable {
   }
 
   public long getHoldMinutes() {
-    return reservations.holdTime().toMinutes();
+    return holds.holdTime().toMinutes();
   }
 
   public String getSlug() {

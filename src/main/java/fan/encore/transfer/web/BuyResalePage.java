@@ -1,6 +1,6 @@
 package fan.encore.transfer.web;
 
-import fan.encore.order.Reservations;
+import fan.encore.order.HoldTime;
 import fan.encore.security.web.Browser;
 import fan.encore.security.web.Caller;
 import fan.encore.transfer.BuyResale;
@@ -21,7 +21,7 @@ public class BuyResalePage implements Serializable {
 
   @Inject private Resales resales;
   @Inject private ResaleHolds holds;
-  @Inject private Reservations reservations;
+  @Inject private HoldTime holdTime;
   @Inject private Caller caller;
   @Inject private Browser browser;
 
@@ -56,7 +56,7 @@ public class BuyResalePage implements Serializable {
   }
 
   public long getHoldMinutes() {
-    return reservations.holdTime().toMinutes();
+    return holdTime.length().toMinutes();
   }
 
   public String getCode() {
