@@ -19,6 +19,8 @@
  *
  * <p>Locks: the lock of the ticket's row decides who was first and shuts out refunds and new
  * issues; an advisory lock per nonce makes a repeated request wait for the first one; enrolling a
- * device is one conditional UPDATE.
+ * device is one conditional UPDATE. Scans of a node share a transaction ({@link
+ * fan.encore.checkin.ScanDesk}, {@code check_in_many}), which waits for no lock: what somebody has
+ * locked is tried alone, so that one ticket never holds up a door.
  */
 package fan.encore.checkin;

@@ -18,6 +18,7 @@ final class Hall {
   static final long SOMEBODY_ELSE = 901;
   static final Keeper KEEPER = Keeper.of(ORGANIZER);
 
+  private final DataSource pool;
   final Sql sql;
   final Clock clock = Clock.systemUTC();
   final TicketSeal seal;
@@ -30,9 +31,10 @@ final class Hall {
   final RecordedOutbox outbox = new RecordedOutbox();
 
   Hall(DataSource pool) {
+    this.pool = pool;
     sql = new Sql(pool);
     seal = new TicketSeal(sql);
-    checkIn = new CheckIn(sql, clock, seal);
+    checkIn = new CheckIn(sql, clock, seal, new ScanDesk(sql));
     doors = new Doors(sql, clock);
     issue = new TicketIssue(sql, clock, outbox);
     lists = new CheckInLists(sql, clock);
@@ -142,6 +144,11 @@ final class Hall {
             ORGANIZER,
             slug);
     return new Keeper(ORGANIZER, id, false);
+  }
+
+  /** The same hall as another node of the cluster sees it. */
+  Hall elsewhere() {
+    return new Hall(pool);
   }
 
   /** A scan with a nonce of its own. */

@@ -7,9 +7,6 @@ import fan.encore.local.Crowd;
 import fan.encore.local.LocalDatabase;
 import fan.encore.order.OrderRefunded;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +51,7 @@ class ScanAgainstChangeIT {
 
   @Test
   void withoutTheLockBothHappen() throws Exception {
-    removeTheLock();
+    DoorFunctions.forgetTheLock(database.ownerDataSource("unguarded"), "; perform pg_sleep(0.3);");
     Hall open = new Hall(database.appDataSource("unguarded"));
     String slug = open.event();
     int both = 0;
@@ -112,22 +109,5 @@ class ScanAgainstChangeIT {
                   return hall.sql.update(TRANSFER, ticket);
                 }));
     return (ends.get(0) == Outcome.VALID ? 1 : 0) + (Integer) ends.get(1);
-  }
-
-  /** As if somebody had forgotten the lock; the pause makes the gap that it closes wide. */
-  private static void removeTheLock() throws Exception {
-    try (Connection connection = database.ownerDataSource("unguarded").getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet function =
-            statement.executeQuery(
-                "select pg_get_functiondef(oid) from pg_proc where proname = 'check_in'")) {
-      function.next();
-      String definition = function.getString(1);
-      String lock = " for no key update;";
-      assertTrue(definition.contains(lock));
-      try (Statement change = connection.createStatement()) {
-        change.execute(definition.replace(lock, "; perform pg_sleep(0.3);"));
-      }
-    }
   }
 }
