@@ -172,6 +172,8 @@ public final class Benchmark {
 
   private void ceilings() throws Exception {
     statement("select 1", FEW, i -> sql.nothing());
+    statement("one hot row", FEW, i -> sql.hotRow());
+    statement("one hot row, crowded", MANY, i -> sql.hotRow());
     statement("draw", SOME, i -> sql.draw(1));
     statement("ten draws", SOME, i -> sql.draw(10));
     statement("reservation", FEW, sql::reserve);
@@ -199,6 +201,17 @@ public final class Benchmark {
       deed("event page", connections, "select 1", i -> http.read(i, page(), false));
     }
     deed("reservation", CROWD, "reservation", http::reserve);
+    Load.run(MANY, time, i -> http.holdAndRelease(i, stage.few()));
+    deed(
+        "hold and give back, of 1,000",
+        MANY,
+        "reservation",
+        i -> http.holdAndRelease(i, stage.few()));
+    deed(
+        "hold and give back, of 1,000,000",
+        MANY,
+        "reservation",
+        i -> http.holdAndRelease(i, stage.type()));
   }
 
   private void seats(Arena arena, DataSource database) throws Exception {

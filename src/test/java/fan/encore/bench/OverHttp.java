@@ -87,6 +87,20 @@ final class OverHttp {
     return worker(number, this::hold);
   }
 
+  /**
+   * Holds one ticket and gives it back.
+   *
+   * @param type code of the ticket type, of few tickets or of many
+   */
+  Worker holdAndRelease(int number, String type) {
+    return worker(
+        number,
+        (wire, fan) -> {
+          String code = Stage.object(hold(wire, fan, type)).getString("code");
+          Stage.good(wire.delete("/api/v1/reservations/" + code, fan.token()));
+        });
+  }
+
   /** Holds one ticket and orders it; it is free, so it is sold and issued at once. */
   Worker order(int number) {
     return worker(
@@ -119,8 +133,12 @@ final class OverHttp {
   }
 
   private Wire.Answer hold(Wire wire, Stage.Fan fan) throws IOException {
+    return hold(wire, fan, stage.type());
+  }
+
+  private Wire.Answer hold(Wire wire, Stage.Fan fan, String type) throws IOException {
     String path = "/api/v1/events/" + stage.slug() + "/reservations";
-    String wish = "{\"lines\":[{\"ticketType\":\"" + stage.type() + "\",\"quantity\":1}]}";
+    String wish = "{\"lines\":[{\"ticketType\":\"" + type + "\",\"quantity\":1}]}";
     return Stage.good(wire.post(path, fan.token(), key(), wish));
   }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -53,6 +54,21 @@ final class SqlAlone {
 
   Worker nothing() throws SQLException {
     return worker(database.getConnection(), "select 1", statement -> {});
+  }
+
+  /**
+   * Counts up one row that everybody wants, as plainly as can be; says how fast the machine is when
+   * figures of another are compared.
+   */
+  Worker hotRow() throws SQLException {
+    Connection connection = database.getConnection();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("create table if not exists batch.hot_row (taken bigint not null)");
+      statement.execute(
+          "insert into batch.hot_row select 0 where not exists (select 1 from batch.hot_row)");
+    }
+    return worker(
+        connection, "update batch.hot_row set taken = taken + 1 returning taken", statement -> {});
   }
 
   /**

@@ -24,12 +24,14 @@ import javax.sql.DataSource;
  * @param banner code of an open banner
  * @param group the group of banners that it belongs to
  * @param slug of the event
- * @param type code of its ticket type
+ * @param type code of the ticket type that everybody wants, a million of them
+ * @param few code of one that has a thousand
  */
-record Stage(List<Fan> fans, String banner, String group, String slug, String type) {
+record Stage(List<Fan> fans, String banner, String group, String slug, String type, String few) {
 
   private static final String PASSWORD = "encore-demo-2026";
   private static final int TICKETS = 1_000_000;
+  private static final int FEW = 1_000;
 
   /** A fan with her account's number and access token. */
   record Fan(long id, String token) {}
@@ -37,14 +39,12 @@ record Stage(List<Fan> fans, String banner, String group, String slug, String ty
   static Stage set(String url, DataSource database, Path tokens) throws IOException, SQLException {
     try (Wire wire = new Wire(url)) {
       String slug = event(wire, token(wire, "organizer@encore.example"));
-      String type =
-          object(good(wire.get("/api/v1/events/" + slug, null)))
-              .getJsonArray("ticketTypes")
-              .getJsonObject(0)
-              .getString("code");
+      JsonArray types =
+          object(good(wire.get("/api/v1/events/" + slug, null))).getJsonArray("ticketTypes");
       String banner = openBanner(wire);
       String group = object(good(wire.get("/api/v1/banners/" + banner, null))).getString("group");
-      return new Stage(Crowd.come(database, group, tokens), banner, group, slug, type);
+      return new Stage(
+          Crowd.come(database, group, tokens), banner, group, slug, code(types, 0), code(types, 1));
     }
   }
 
@@ -85,21 +85,28 @@ record Stage(List<Fan> fans, String banner, String group, String slug, String ty
             .toString();
     String slug =
         object(good(wire.post("/api/v1/studio/events", token, null, draft))).getString("slug");
-    String type =
-        JSON.createObjectBuilder()
-            .add("name", "Standing")
-            .add("description", "")
-            .add("priceMinor", 0)
-            .add("capacity", TICKETS)
-            .add("saleFrom", LocalDateTime.now().minusDays(2).toString())
-            .add("saleUntil", starts.toString())
-            .add("maxPerOrder", 10)
-            .build()
-            .toString();
     String path = "/api/v1/studio/events/" + slug;
-    good(wire.post(path + "/ticket-types", token, null, type));
+    good(wire.post(path + "/ticket-types", token, null, type("Standing", TICKETS, starts)));
+    good(wire.post(path + "/ticket-types", token, null, type("Balcony", FEW, starts)));
     good(wire.post(path + "/publication", token, null, "{}"));
     return slug;
+  }
+
+  private static String type(String name, int capacity, LocalDateTime until) {
+    return JSON.createObjectBuilder()
+        .add("name", name)
+        .add("description", "")
+        .add("priceMinor", 0)
+        .add("capacity", capacity)
+        .add("saleFrom", LocalDateTime.now().minusDays(2).toString())
+        .add("saleUntil", until.toString())
+        .add("maxPerOrder", 10)
+        .build()
+        .toString();
+  }
+
+  private static String code(JsonArray types, int place) {
+    return types.getJsonObject(place).getString("code");
   }
 
   static Wire.Answer good(Wire.Answer answer) {

@@ -55,6 +55,10 @@ final class Wire implements Closeable {
     return send("POST", path, token, key, json);
   }
 
+  Answer delete(String path, String token) throws IOException {
+    return send("DELETE", path, token, null, null);
+  }
+
   private Answer send(String method, String path, String token, String key, String json)
       throws IOException {
     byte[] body = json == null ? new byte[0] : json.getBytes(StandardCharsets.UTF_8);
