@@ -7,7 +7,8 @@
  * every node and after a restart, stored as SHA-256, and can be ended at any time. A known e-mail
  * and an unknown one get the same answer in the same time. Guests get a pass ({@link
  * fan.encore.security.GuestEntrance}) with the one role GUEST, which services name where guests may
- * enter.
+ * enter. The use cases that thousands want at the same moment are no enterprise beans; {@link
+ * fan.encore.security.OnlyFor} asks for their roles.
  *
  * <p>Announces: {@link fan.encore.security.AccessEnded}, heard after the commit by this node's
  * cache of identities; other nodes forget within 2 s.
