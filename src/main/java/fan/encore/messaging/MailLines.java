@@ -8,6 +8,7 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.util.StreamProvider;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Level;
@@ -40,6 +41,18 @@ public class MailLines {
   void hurry() {
     session.getProperties().put("mail.smtp.socketFactory", new PromptSockets());
     session.getProperties().put("mail.smtp.socketFactory.fallback", "false");
+    rememberStreams();
+  }
+
+  /**
+   * Without its name among the system's properties, every part of every letter looks through all
+   * libraries for the one that encodes it.
+   */
+  private static void rememberStreams() {
+    String name = StreamProvider.class.getName();
+    if (System.getProperty(name) == null) {
+      System.setProperty(name, StreamProvider.provider().getClass().getName());
+    }
   }
 
   /** What letters are written for. */
