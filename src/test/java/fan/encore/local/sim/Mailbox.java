@@ -12,6 +12,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,11 +49,18 @@ final class Mailbox implements AutoCloseable {
     this.directory = directory.resolve("mail");
     this.clock = clock;
     journal = new Journal(this.directory.resolve("arrivals.jsonl"), this::replay);
+    rememberStreams();
     smtp = new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     smtp.withConfiguration(new GreenMailConfiguration().withDisabledAuthentication());
     smtp.start();
     everybody = smtp.setUser("everybody@encore.invalid", "everybody");
     smtp.getUserManager().setMessageDeliveryHandler(this::arrived);
+  }
+
+  /** Looked for through all libraries for every part of every mail unless it has a name. */
+  private static void rememberStreams() {
+    System.setProperty(
+        StreamProvider.class.getName(), StreamProvider.provider().getClass().getName());
   }
 
   int port() {
