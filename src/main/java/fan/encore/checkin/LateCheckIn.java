@@ -2,9 +2,7 @@ package fan.encore.checkin;
 
 import fan.encore.account.Roles;
 import fan.encore.shared.BusinessError;
-import fan.encore.shared.Errors;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -53,11 +51,6 @@ public class LateCheckIn {
       return new LateAnswer(scan.nonce(), checkIn.take(event, skew, scan, keeper), null);
     } catch (BusinessError refused) {
       return new LateAnswer(scan.nonce(), null, refused.code());
-    } catch (EJBException wrapped) {
-      if (Errors.leaf(wrapped) instanceof BusinessError refused) {
-        return new LateAnswer(scan.nonce(), null, refused.code());
-      }
-      throw wrapped;
     }
   }
 }

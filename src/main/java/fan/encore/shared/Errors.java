@@ -55,7 +55,7 @@ public final class Errors {
 
   /**
    * True when a role was missing: the container says so with one of two exceptions, by the kind of
-   * view that the caller used.
+   * view that the caller used, and {@code OnlyFor} with the first.
    */
   public static boolean denied(Throwable thrown) {
     return find(thrown, EJBAccessException.class).isPresent()
