@@ -52,7 +52,7 @@ public class CheckIn {
   @Transactional(Transactional.TxType.NOT_SUPPORTED)
   public ScanResult scan(@Valid ScanTicket ticket, Keeper keeper) {
     Instant now = clock.instant();
-    ScanCall call = call(ticket, keeper, now, null, now, null);
+    ScanCall call = ScanCall.now(ticket, keeper, Shown.of(ticket.qr(), seal), now);
     return desk.ask(call).orElseThrow(EventNotYours::new).to(call.hash());
   }
 
@@ -72,7 +72,7 @@ public class CheckIn {
     Instant at = corrected.isAfter(now) ? now : corrected;
     ScanTicket ticket =
         new ScanTicket(late.qr(), late.gate(), late.nonce(), event, late.list(), late.direction());
-    ScanCall call = call(ticket, keeper, at, late.at(), now, late.admitted());
+    ScanCall call = ScanCall.late(ticket, keeper, Shown.of(ticket.qr(), seal), at, late, now);
     return call.alone(sql).orElseThrow(EventNotYours::new).to(call.hash());
   }
 
@@ -99,15 +99,5 @@ public class CheckIn {
             clock.instant())
         .orElseThrow(ScanNotUndoable::new)
         .to(hash);
-  }
-
-  private ScanCall call(
-      ScanTicket ticket,
-      Keeper keeper,
-      Instant at,
-      Instant deviceAt,
-      Instant now,
-      Boolean admitted) {
-    return new ScanCall(ticket, keeper, Shown.of(ticket.qr(), seal), at, deviceAt, now, admitted);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A scan, ready to be asked.
  *
+ * @param hash of what was asked, to know a nonce that comes again with something else
  * @param at when it was made
  * @param deviceAt when the device says that it was, or null when the server decides now
  * @param admitted what a gate decided alone, or null when the server decides now
@@ -16,6 +17,7 @@ record ScanCall(
     ScanTicket ticket,
     Keeper keeper,
     Shown shown,
+    String hash,
     Instant at,
     Instant deviceAt,
     Instant now,
@@ -30,17 +32,42 @@ record ScanCall(
           + ScanAnswer.JOINS
           + " where s.id is not null";
 
+  /** One that is made and decided at this moment. */
+  static ScanCall now(ScanTicket ticket, Keeper keeper, Shown shown, Instant now) {
+    return new ScanCall(ticket, keeper, shown, hash(ticket), now, null, now, null);
+  }
+
+  /** One that a gate decided alone. */
+  static ScanCall late(
+      ScanTicket ticket, Keeper keeper, Shown shown, Instant at, LateScan late, Instant now) {
+    return new ScanCall(ticket, keeper, shown, hash(ticket), at, late.at(), now, late.admitted());
+  }
+
   String list() {
-    return ticket.list() == null ? MAIN : ticket.list();
+    return list(ticket);
   }
 
   Direction direction() {
+    return direction(ticket);
+  }
+
+  private static String list(ScanTicket ticket) {
+    return ticket.list() == null ? MAIN : ticket.list();
+  }
+
+  private static Direction direction(ScanTicket ticket) {
     return ticket.direction() == Direction.EXIT ? Direction.EXIT : Direction.ENTRY;
   }
 
-  String hash() {
+  private static String hash(ScanTicket ticket) {
     return Codes.sha256(
-        String.join("\n", ticket.event(), ticket.gate(), ticket.qr(), list(), direction().name()));
+        String.join(
+            "\n",
+            ticket.event(),
+            ticket.gate(),
+            ticket.qr(),
+            list(ticket),
+            direction(ticket).name()));
   }
 
   /**
@@ -64,7 +91,7 @@ record ScanCall(
         shown.entry(),
         ticket.gate().strip(),
         ticket.nonce(),
-        hash(),
+        hash,
         at,
         deviceAt,
         now,

@@ -66,6 +66,8 @@ public class ScanDesk {
   Optional<ScanAnswer> ask(ScanCall call) {
     Decision decision;
     try {
+      // by the nonce, because a lane lets few of one person in together, and a keeper has many
+      // gates
       decision = lane.ask(call.ticket().nonce().hashCode(), "", call, PATIENCE_MILLIS);
     } catch (Crowded crowded) {
       return call.alone(sql);
