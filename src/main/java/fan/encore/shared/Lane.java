@@ -91,11 +91,7 @@ public final class Lane<W, A> {
     if (!leads(place, patienceMillis)) {
       return answer(place);
     }
-    try {
-      serve(together(place));
-    } finally {
-      handOver();
-    }
+    lead(together(place));
     return answer(place);
   }
 
@@ -167,6 +163,16 @@ public final class Lane<W, A> {
     return taken;
   }
 
+  /** The counter goes on before the served do: behind all of them the next would wait for long. */
+  private void lead(List<Place<W, A>> places) {
+    try {
+      serve(places);
+    } finally {
+      handOver();
+    }
+    places.forEach(Lane::wake);
+  }
+
   private void serve(List<Place<W, A>> places) {
     try {
       List<A> answers = work.apply(places.stream().map(place -> place.wish).toList());
@@ -180,7 +186,6 @@ public final class Lane<W, A> {
       }
       places.get(0).failure = failed;
     }
-    places.forEach(Lane::wake);
   }
 
   private static <W, A> void wake(Place<W, A> place) {
