@@ -22,10 +22,21 @@ public final class PdfFonts {
     REGULAR("MPLUS1p-Regular"),
     BOLD("MPLUS1p-Bold");
 
+    /**
+     * Latin only: an embedded font brings its tables for all its letters along, however few are
+     * used, and those of 8,000 cost a ticket more than all that is drawn on it.
+     */
+    private final BaseFont latin;
+
     private final BaseFont font;
 
     Weight(String name) {
+      latin = embedded(name + "-Latin");
       font = embedded(name);
+    }
+
+    private BaseFont of(String text) {
+      return text.codePoints().allMatch(latin::charExists) ? latin : font;
     }
   }
 
@@ -63,13 +74,14 @@ public final class PdfFonts {
   public static List<Run> runs(Weight weight, String text) {
     List<Run> runs = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
-    BaseFont font = weight.font;
+    BaseFont first = weight.of(text);
+    BaseFont font = first;
     for (int character : text.codePoints().toArray()) {
-      Optional<BaseFont> having = having(weight, character);
+      Optional<BaseFont> having = having(first, character);
       if (having.isEmpty() && !Character.isLetterOrDigit(character)) {
         continue;
       }
-      BaseFont next = having.orElse(weight.font);
+      BaseFont next = having.orElse(first);
       if (next != font && !piece.isEmpty()) {
         runs.add(new Run(font, piece.toString()));
         piece.setLength(0);
@@ -83,9 +95,9 @@ public final class PdfFonts {
     return runs;
   }
 
-  private static Optional<BaseFont> having(Weight weight, int character) {
-    if (weight.font.charExists(character)) {
-      return Optional.of(weight.font);
+  private static Optional<BaseFont> having(BaseFont first, int character) {
+    if (first.charExists(character)) {
+      return Optional.of(first);
     }
     return OTHERS.stream()
         .filter(other -> Character.isBmpCodePoint(character) && other.charExists(character))
