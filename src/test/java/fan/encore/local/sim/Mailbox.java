@@ -37,6 +37,9 @@ final class Mailbox implements AutoCloseable {
 
   private static final int PURGE_EVERY = 50;
 
+  /** One for all: each reads the lists of providers from all libraries. */
+  private static final Session READING = Session.getInstance(new Properties());
+
   private final Path directory;
   private final Clock clock;
   private final List<Mail> mails = new ArrayList<>();
@@ -165,7 +168,7 @@ final class Mailbox implements AutoCloseable {
 
   private MimeMessage read(long id) throws MessagingException, IOException {
     try (InputStream in = Files.newInputStream(file(id))) {
-      return new MimeMessage(Session.getInstance(new Properties()), in);
+      return new MimeMessage(READING, in);
     }
   }
 
