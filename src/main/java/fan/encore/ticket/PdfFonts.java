@@ -35,8 +35,13 @@ public final class PdfFonts {
       font = embedded(name);
     }
 
-    private BaseFont of(String text) {
-      return text.codePoints().allMatch(latin::charExists) ? latin : font;
+    private boolean isLatin(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (!latin.charExists(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -72,16 +77,18 @@ public final class PdfFonts {
    * has, such as emoji, are left out.
    */
   public static List<Run> runs(Weight weight, String text) {
+    if (weight.isLatin(text)) {
+      return List.of(new Run(weight.latin, text));
+    }
     List<Run> runs = new ArrayList<>();
     StringBuilder piece = new StringBuilder();
-    BaseFont first = weight.of(text);
-    BaseFont font = first;
+    BaseFont font = weight.font;
     for (int character : text.codePoints().toArray()) {
-      Optional<BaseFont> having = having(first, character);
+      Optional<BaseFont> having = having(weight, character);
       if (having.isEmpty() && !Character.isLetterOrDigit(character)) {
         continue;
       }
-      BaseFont next = having.orElse(first);
+      BaseFont next = having.orElse(weight.font);
       if (next != font && !piece.isEmpty()) {
         runs.add(new Run(font, piece.toString()));
         piece.setLength(0);
@@ -95,9 +102,9 @@ public final class PdfFonts {
     return runs;
   }
 
-  private static Optional<BaseFont> having(BaseFont first, int character) {
-    if (first.charExists(character)) {
-      return Optional.of(first);
+  private static Optional<BaseFont> having(Weight weight, int character) {
+    if (weight.font.charExists(character)) {
+      return Optional.of(weight.font);
     }
     return OTHERS.stream()
         .filter(other -> Character.isBmpCodePoint(character) && other.charExists(character))

@@ -99,8 +99,11 @@ final class PdfPen {
         lines.add(line.toString().stripTrailing());
         line.setLength(0);
       }
+      boolean alone = line.isEmpty();
       line.append(piece);
-      breakLongWord(line, width, lines);
+      if (alone) {
+        breakLongWord(line, width, lines);
+      }
     }
     lines.add(line.toString().stripTrailing());
     if (lines.size() <= most) {
