@@ -35,13 +35,14 @@ public class Identities {
   private static final Duration DEVICE_SEEN_EVERY = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       "select a.id, a.display_name, a.language, array(select r.role from encore.account_role r where r.account_id = a.id"
           + " union all select 'CREW' where exists (select 1 from encore.event_member m"
           + " where m.account_id = a.id and m.removed_at is null)) as roles";
 
   @Inject private Sql sql;
   @Inject private Clock clock;
+  @Inject private AccessTokens accessTokens;
 
   private final Map<String, Kept> cache = new ConcurrentHashMap<>();
   private final AtomicLong forgotten = new AtomicLong();
@@ -63,7 +64,7 @@ public class Identities {
    * @return empty when it is unknown, ended, or the account is not active
    */
   public Optional<Identity> byAccessToken(String token) {
-    return kept("a" + Codes.sha256(token), this::accessToken);
+    return kept("a" + Codes.sha256(token), accessTokens::owner);
   }
 
   /**
@@ -126,16 +127,6 @@ public class Identities {
     return seen.map(Seen::identity);
   }
 
-  private Optional<Identity> accessToken(String hash) {
-    return sql.first(
-        COLUMNS
-            + " from encore.access_token t join encore.account a on a.id = t.account_id and a.status = 'ACTIVE'"
-            + " where t.token_hash = ? and t.expires_at > ?",
-        Identities::read,
-        hash,
-        clock.instant());
-  }
-
   private Optional<Identity> guest(String hash) {
     return sql.first(
         "select a.id, a.display_name, a.language from encore.guest_pass p"
@@ -180,7 +171,7 @@ public class Identities {
         row.getLong("device"));
   }
 
-  private static Identity read(ResultSet row) throws SQLException {
+  static Identity read(ResultSet row) throws SQLException {
     return new Identity(
         row.getLong("id"),
         row.getString("display_name"),
