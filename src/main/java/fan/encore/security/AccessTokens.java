@@ -62,6 +62,7 @@ public class AccessTokens {
    * @return empty when it is unknown, ended, or the account is not active
    */
   Optional<Identity> owner(String hash) {
+    // by the hash, because whose it is nobody knows yet, and a lane lets few of one in together
     Owner owner = lane.ask(hash.hashCode(), "", hash, PATIENCE_MILLIS);
     if (owner.failure() != null) {
       throw owner.failure();

@@ -21,8 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * Turns a secret into an identity: one indexed SELECT, its answer kept for 2 s. What ends on this
- * node is forgotten at once, what ends on another node within those 2 s.
+ * Turns a secret into an identity: one indexed SELECT, which access tokens share ({@link
+ * AccessTokens}), its answer kept for 2 s. What ends on this node is forgotten at once, what ends
+ * on another node within those 2 s.
  */
 @ApplicationScoped
 public class Identities {

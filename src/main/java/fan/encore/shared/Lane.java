@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * A queue for one counter, where whoever stands in front does the work of all who wait behind: she
- * takes their wishes with her, commits them in one transaction, hands everybody the answer and the
- * counter to the next. Nobody holds a database connection while waiting, and the busier it is, the
+ * takes their wishes with her, commits them in one transaction, hands the counter to the next and
+ * everybody the answer. Nobody holds a database connection while waiting, and the busier it is, the
  * more draws share one commit.
  *
  * @param <W> what is wished
